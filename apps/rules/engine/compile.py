@@ -1,0 +1,361 @@
+"""Rules compiled for one pair of dates into a graph of ANDs over atoms, and that into one straight-line function.
+
+A truth value is two bits: known true, known false; neither means unknown (Kleene logic). NOT swaps the bits, AND is
+(and, or). The function works on Python integers of any width, or numpy words, so that one profile, hundreds of
+what-ifs and a million rows run through the same code. A literal is (node, negated).
+"""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Any as Anything
+
+from apps.rules.engine.conditions import (
+    All,
+    Any,
+    AtLeast,
+    Compare,
+    Contested,
+    Empty,
+    Expr,
+    Guidance,
+    Includes,
+    Not,
+    OneOf,
+)
+from apps.rules.engine.facts import Flag, exact
+from apps.rules.engine.law import CarveOut, Definition, Obligation, Param, Transition, Version
+from apps.rules.engine.profile import Interval, Value, Values, compares
+from apps.rules.engine.rulebook import Rulebook, RulebookError
+
+Literal = tuple[int, bool]
+Planes = tuple[Sequence[Anything], Sequence[Anything]]
+
+
+@dataclass(frozen=True)
+class Atom:
+    """A question about facts that the graph treats as a unit. Equal atoms are shared."""
+
+    kind: str  # flag | in | has | none | compare | contested | guidance
+    key: str  # fact key or reading key; for a comparison the facts joined by "+"
+    detail: Anything = None
+
+
+@dataclass(frozen=True)
+class CompiledVersion:
+    """A version of an obligation with the literals that decide it. `on` is the day its conditions are read for."""
+
+    version: Version
+    on: date
+    when: Literal
+    exempted: Literal
+    applies: Literal
+    exempt: Literal
+    transitions: tuple[tuple[Transition, Literal], ...]
+
+
+@dataclass(frozen=True)
+class CompiledRule:
+    """An obligation with its versions from the current one onwards (or only the last one, when all have ended)."""
+
+    obligation: Obligation
+    versions: tuple[CompiledVersion, ...]
+
+
+class Program:
+    """The rulebook compiled for (as_of, known_on)."""
+
+    def __init__(self, book: Rulebook, as_of: date, known_on: date) -> None:
+        self.book, self.as_of, self.known_on = book, as_of, known_on
+        self.atoms: list[Atom] = []
+        self.nodes: list[Atom | tuple[Literal, ...]] = []
+        self.literals: dict[tuple[int, date], Literal] = {}
+        self.contested_nodes: dict[int, tuple[str, Literal, Literal]] = {}
+        self._interned: dict[Anything, int] = {}
+        self._open: list[Definition | CarveOut] = []
+        self.rules = tuple(rule for o in book.obligations.values() if (rule := self._rule(o)) is not None)
+        self.rule_of = {rule.obligation.id: rule for rule in self.rules}
+        self.atoms_of: dict[str, list[int]] = {}
+        for index, atom in enumerate(self.atoms):
+            for key in atom.key.split("+"):
+                self.atoms_of.setdefault(key, []).append(index)
+        self.single_atoms = {
+            key: [i for i in places if self.atoms[i].key == key] for key, places in self.atoms_of.items()
+        }
+        self.joint_atoms = [i for i, atom in enumerate(self.atoms) if "+" in atom.key]
+        self.switches = [
+            (i, atom.key, True if atom.kind == "guidance" else None)
+            for i, atom in enumerate(self.atoms)
+            if atom.kind in {"contested", "guidance"}
+        ]
+        self._memo: dict[tuple[str, Value], tuple[list[int], list[int]]] = {}
+        self.roots = list(dict.fromkeys(n for rule in self.rules for n, _ in self._roots(rule)))
+        self.run, self.run_all = self._generate()
+
+    # -- from law to graph ----------------------------------------------------------------------------------------
+
+    def _rule(self, obligation: Obligation) -> CompiledRule | None:
+        visible = [v for v in obligation.versions if self.book.visible(v, self.known_on)]
+        ahead = [v for v in visible if v.until is None or self.as_of < v.until]
+        chosen = sorted(ahead or visible[-1:], key=lambda v: v.since)
+        if not chosen:
+            return None
+        rule = CompiledRule(obligation, tuple(self._version(v) for v in chosen))
+        self._extras(obligation, rule.versions[0].on)
+        return rule
+
+    def _extras(self, obligation: Obligation, on: date) -> None:
+        for step in obligation.steps:
+            if step.only_if is not None:
+                self.lower(step.only_if, on)
+        if obligation.penalty is not None and obligation.penalty.lower_when is not None:
+            self.lower(obligation.penalty.lower_when, on)
+
+    def _version(self, version: Version) -> CompiledVersion:
+        on = max(self.as_of, version.since)
+        if version.until is not None and on >= version.until:
+            on = version.since
+        when = self.lower(version.when, on)
+        exempted = self._any([self.active(c, on) for c in version.unless])
+        transitions = tuple(
+            (t, self.lower(t.when, on)) for t in version.transitions if self.book.published(t) <= self.known_on
+        )
+        return CompiledVersion(
+            version,
+            on,
+            when,
+            exempted,
+            self._all([when, _not(exempted)]),
+            self._all([when, exempted]),
+            transitions,
+        )
+
+    def active(self, carve_out: CarveOut, on: date) -> Literal:
+        """The literal that says the carve-out is available and not lost."""
+        key = (id(carve_out), on)
+        if key not in self.literals:
+            with _Entered(self._open, carve_out):
+                when = self.lower(carve_out.when, on)
+                losses = [_not(self.active(loss, on)) for loss in carve_out.lost_when]
+            self.literals[key] = self._all([when, *losses])
+        return self.literals[key]
+
+    def lower(self, expr: Expr, on: date) -> Literal:
+        """The literal of a condition as the law reads on that day."""
+        key = (id(expr), on)
+        if key not in self.literals:
+            self.literals[key] = self._lower(expr, on)
+        return self.literals[key]
+
+    def _lower(self, expr: Expr, on: date) -> Literal:
+        match expr:
+            case All(parts):
+                return self._all([self.lower(p, on) for p in parts])
+            case Any(parts):
+                return self._any([self.lower(p, on) for p in parts])
+            case Not(part):
+                return _not(self.lower(part, on))
+            case AtLeast(count, parts):
+                return self._at_least(count, [self.lower(p, on) for p in parts])
+            case Definition():
+                return self._definition(expr, on)
+            case Contested():
+                return self._contested(expr, on)
+            case Guidance():
+                return self._guidance(expr, on)
+            case Compare():
+                return self._compare(expr, on)
+            case Flag():
+                return self._atom(Atom("flag", expr.key))
+            case OneOf(fact, options):
+                return self._atom(Atom("in", fact.key, options))
+            case Includes(fact, option):
+                return self._atom(Atom("has", fact.key, option))
+            case Empty(fact):
+                return self._atom(Atom("none", fact.key))
+        raise RulebookError(f"A condition of type {type(expr).__name__} cannot be compiled. Use the shapes in conditions.py.")
+
+    def definition_version(self, definition: Definition, on: date) -> Version:
+        """The wording of a definition on a day, as known; RulebookError when there is none."""
+        for version in definition.versions:
+            within = version.since <= on and (version.until is None or on < version.until)
+            if within and self.book.visible(version, self.known_on):
+                return version
+        raise RulebookError(
+            f"{definition.position}: definition {definition.id!r} has no wording on {on} as known on {self.known_on}, "
+            "but a rule uses it then. Date one of its versions earlier, or the rule later."
+        )
+
+    def _definition(self, definition: Definition, on: date) -> Literal:
+        version = self.definition_version(definition, on)
+        with _Entered(self._open, definition):
+            when = self.lower(version.when, on)
+            return self._all([when, *(_not(self.active(c, on)) for c in version.unless)])
+
+    def _contested(self, expr: Contested, on: date) -> Literal:
+        a, b = self.lower(expr.a.condition, on), self.lower(expr.b.condition, on)
+        switch = self._atom(Atom("contested", expr.key))
+        sides = self._any([self._all([switch, a]), self._all([_not(switch), b]), self._all([a, b])])
+        self.contested_nodes[sides[0]] = (expr.key, a, b)
+        return sides
+
+    def _guidance(self, expr: Guidance, on: date) -> Literal:
+        ignored = self.lower(expr.ignored, on)
+        if self.book.instruments[expr.cite.instrument].published_on > self.known_on:
+            return ignored
+        followed = self.lower(expr.followed, on)
+        switch = self._atom(Atom("guidance", expr.key))
+        return self._any([self._all([switch, followed]), self._all([_not(switch), ignored])])
+
+    def _compare(self, expr: Compare, on: date) -> Literal:
+        bound = bound_of(expr, on, self.known_on)
+        op, negated = {">": (">", False), ">=": (">=", False), "<": (">=", True), "<=": (">", True)}[expr.op]
+        key = "+".join(dict.fromkeys(fact.key for _, fact in expr.terms))
+        return self._atom(Atom("compare", key, (expr.terms, op, bound)))[0], negated
+
+    # -- graph ------------------------------------------------------------------------------------------------------
+
+    def _intern(self, node: Atom | tuple[Literal, ...]) -> int:
+        if node not in self._interned:
+            self._interned[node] = len(self.nodes)
+            self.nodes.append(node)
+            if isinstance(node, Atom):
+                self.atoms.append(node)
+        return self._interned[node]
+
+    def _atom(self, atom: Atom) -> Literal:
+        return self._intern(atom), False
+
+    def _all(self, literals: Iterable[Literal]) -> Literal:
+        parts = tuple(sorted(set(literals)))
+        return parts[0] if len(parts) == 1 else (self._intern(parts), False)
+
+    def _any(self, literals: Iterable[Literal]) -> Literal:
+        return _not(self._all([_not(literal) for literal in literals]))
+
+    def _at_least(self, count: int, parts: list[Literal]) -> Literal:
+        if count == 0:
+            return self._all([])
+        if count > len(parts):
+            return _not(self._all([]))
+        with_first = self._all([parts[0], self._at_least(count - 1, parts[1:])])
+        return self._any([with_first, self._at_least(count, parts[1:])])
+
+    def _roots(self, rule: CompiledRule) -> list[Literal]:
+        found = []
+        for v in rule.versions:
+            found += [v.applies, v.exempt, *(literal for _, literal in v.transitions)]
+        return found
+
+    def _generate(self) -> tuple[Callable[..., Planes], Callable[..., Planes]]:
+        lines, place = [], {atom: i for i, atom in enumerate(self.atoms)}
+        for i, node in enumerate(self.nodes):
+            if isinstance(node, Atom):
+                lines.append(f" t{i} = T[{place[node]}]; f{i} = F[{place[node]}]")
+            elif not node:
+                lines.append(f" t{i} = ONES; f{i} = ZERO")
+            else:
+                t = " & ".join(("f" if negated else "t") + str(n) for n, negated in node)
+                f = " | ".join(("t" if negated else "f") + str(n) for n, negated in node)
+                lines.append(f" t{i} = {t}; f{i} = {f}")
+        return self._function(lines, self.roots), self._function(lines, range(len(self.nodes)))
+
+    @staticmethod
+    def _function(lines: list[str], outputs: Sequence[int]) -> Callable[..., Planes]:
+        t, f = (", ".join(f"{plane}{n}" for n in outputs) for plane in "tf")
+        source = "\n".join(["def run(T, F, ONES=1, ZERO=0):", *lines, f" return [{t}], [{f}]"])
+        scope: dict[str, Anything] = {}
+        exec(compile(source, "<rulebook>", "exec"), scope)  # noqa: S102  only our own generated names are in it
+        run: Callable[..., Planes] = scope["run"]
+        return run
+
+    # -- from a profile to planes -----------------------------------------------------------------------------------
+
+    def planes(self, values: Values, readings: Mapping[str, bool]) -> tuple[list[int], list[int]]:
+        """The atoms of one profile: two lists of bits, known true and known false.
+
+        `readings` holds the switches a profile has set: contested points (True is reading a) and guidance
+        (True is followed, which is also the default).
+        """
+        t, f = [0] * len(self.atoms), [0] * len(self.atoms)
+        for key, value in values.items():
+            held, broken = self._encoded(key, value)
+            for index in held:
+                t[index] = 1
+            for index in broken:
+                f[index] = 1
+        for index in self.joint_atoms:
+            known = atom_value(self.atoms[index], values)
+            if known is not None:
+                (t if known else f)[index] = 1
+        for index, key, default in self.switches:
+            side = readings.get(key, default)
+            if side is not None:
+                (t if side else f)[index] = 1
+        return t, f
+
+    def _encoded(self, key: str, value: Value) -> tuple[list[int], list[int]]:
+        """Which single-fact atoms the value makes true, and which false; remembered for values that recur."""
+        found = self._memo.get((key, value))
+        if found is None:
+            answers = [(i, atom_value(self.atoms[i], {key: value})) for i in self.single_atoms.get(key, ())]
+            found = [i for i, known in answers if known is True], [i for i, known in answers if known is False]
+            if not isinstance(value, Interval):
+                self._memo[key, value] = found
+        return found
+
+
+class _Entered:
+    """Guards against definitions and carve-outs that end up referring to themselves."""
+
+    def __init__(self, stack: list[Definition | CarveOut], item: Definition | CarveOut) -> None:
+        self.stack, self.item = stack, item
+
+    def __enter__(self) -> None:
+        if self.item in self.stack:
+            circle = " -> ".join(i.id for i in (*self.stack[self.stack.index(self.item) :], self.item))
+            raise RulebookError(f"{self.item.position}: {circle} refers to itself. Break the circle at its weakest link.")
+        self.stack.append(self.item)
+
+    def __exit__(self, *_: object) -> None:
+        self.stack.pop()
+
+
+def _not(literal: Literal) -> Literal:
+    return literal[0], not literal[1]
+
+
+def bound_of(expr: Compare, on: date, known_on: date) -> Fraction:
+    """The bound of a comparison as an exact number (days as ordinals)."""
+    bound: Anything = expr.bound.at(on, known_on) if isinstance(expr.bound, Param) else expr.bound
+    return Fraction(bound.toordinal()) if isinstance(bound, date) else exact(bound)
+
+
+def atom_value(atom: Atom, values: Values) -> bool | None:
+    """What the values say of an atom: true, false, or None when they leave it open."""
+    if atom.kind == "compare":
+        return _compared(atom, values)
+    value: Value | None = values.get(atom.key)
+    if value is None or isinstance(value, bool):
+        return value
+    if isinstance(value, str):
+        return value in atom.detail
+    if isinstance(value, Interval):
+        raise TypeError(f"{atom.key} is a number but is asked as {atom.kind}.")
+    return not value if atom.kind == "none" else atom.detail in value
+
+
+def _compared(atom: Atom, values: Values) -> bool | None:
+    terms, op, bound = atom.detail
+    value = values.get(atom.key)
+    plain = float(bound)
+    if not isinstance(value, Interval) or terms[0][0] != 1 or exact(plain) != bound:
+        return compares(terms, op, bound, values)
+    over = operator.gt if op == ">" else operator.ge
+    return True if over(value.low, plain) else None if over(value.high, plain) else False
+
+

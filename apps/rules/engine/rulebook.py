@@ -1,0 +1,207 @@
+"""The rulebook: every law item, collected, indexed, checked, fingerprinted. A broken rulebook refuses to load."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+from fractions import Fraction
+from functools import cached_property
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+from apps.rules.engine.conditions import Compare, Contested, Empty, Expr, Guidance, Includes, OneOf, walk
+from apps.rules.engine.facts import SECTIONS, Fact
+from apps.rules.engine.law import CarveOut, Definition, Instrument, Obligation, Param, Transition, Version
+
+if TYPE_CHECKING:
+    from apps.rules.engine.compile import Program
+
+Item = Fact | Instrument | Definition | Obligation | CarveOut | Transition | Param
+Switch = Contested | Guidance
+
+
+class RulebookError(Exception):
+    """The rulebook cannot be used. The message names file, rule, what is wrong and the remedy."""
+
+
+class Rulebook:
+    """All law items by id. `program(as_of, known_on)` gives the compiled rules for two dates."""
+
+    def __init__(self, items: Iterable[Item]) -> None:
+        everything = list(_reach(items))
+        self.facts: Mapping[str, Fact] = _index(everything, Fact, "key")
+        self.instruments: Mapping[str, Instrument] = _index(everything, Instrument)
+        self.params: Mapping[str, Param] = _index(everything, Param)
+        self.carve_outs: Mapping[str, CarveOut] = _index(everything, CarveOut)
+        self.transitions: Mapping[str, Transition] = _index(everything, Transition)
+        self.definitions: Mapping[str, Definition] = _index(everything, Definition)
+        self.obligations: Mapping[str, Obligation] = _index(everything, Obligation)
+        self.readings: Mapping[str, Switch] = self._switches()
+        self._programs: dict[tuple[int, int], Program] = {}
+        from apps.rules.engine.checks import check  # the checks need the finished index
+
+        check(self)
+
+    @classmethod
+    def from_modules(cls, modules: Iterable[ModuleType]) -> Rulebook:
+        """Collect the items defined at the top of each module, in the order of the text."""
+        return cls(v for module in modules for v in vars(module).values() if isinstance(v, Item))
+
+    def _switches(self) -> dict[str, Switch]:
+        found: dict[str, Switch] = {}
+        for expr in self.conditions():
+            for part in walk(expr):
+                if isinstance(part, Contested | Guidance):
+                    if found.setdefault(part.key, part) is not part:
+                        raise RulebookError(
+                            f"The reading {part.key!r} is written twice. Define it once, give it a name, and use the name."
+                        )
+        return found
+
+    def conditions(self) -> Iterator[Expr]:
+        """Every top-level condition of every item."""
+        for rule in (*self.definitions.values(), *self.obligations.values()):
+            yield from (version.when for version in rule.versions)
+        yield from (carve_out.when for carve_out in self.carve_outs.values())
+        yield from (transition.when for transition in self.transitions.values())
+        for obligation in self.obligations.values():
+            yield from (step.only_if for step in obligation.steps if step.only_if is not None)
+            if obligation.penalty is not None and obligation.penalty.lower_when is not None:
+                yield obligation.penalty.lower_when
+
+    def published(self, version: Version | Transition) -> date:
+        """The first day on which the version could be known: its own date, or that of its instrument."""
+        return version.published_on or self.instruments[version.cites[0].instrument].published_on
+
+    def visible(self, version: Version, known_on: date) -> bool:
+        """Whether the version is the adopted text as known on that day."""
+        return self.published(version) <= known_on and (version.replaced_on is None or known_on < version.replaced_on)
+
+    @cached_property
+    def as_of_boundaries(self) -> tuple[date, ...]:
+        """The days on which some answer can change as time passes."""
+        days = {v.since for v in self._versions()} | {v.until for v in self._versions() if v.until}
+        days |= {t.applies_from for t in self.transitions.values()}
+        days |= {d.since for p in self.params.values() for d in p.history}
+        days |= {s.on for i in self.instruments.values() for s in i.status}
+        days |= {o.penalty.since for o in self.obligations.values() if o.penalty and o.penalty.since}
+        return tuple(sorted(days))
+
+    @cached_property
+    def known_on_boundaries(self) -> tuple[date, ...]:
+        """The days on which some answer can change as law is published."""
+        days = {self.published(v) for v in (*self._versions(), *self.transitions.values())}
+        days |= {v.replaced_on for v in self._versions() if v.replaced_on}
+        days |= {d.published_on or d.since for p in self.params.values() for d in p.history}
+        days |= {s.published_on or s.on for i in self.instruments.values() for s in i.status}
+        days |= {i.published_on for i in self.instruments.values()}
+        return tuple(sorted(days))
+
+    def _versions(self) -> list[Version]:
+        return [v for rule in (*self.definitions.values(), *self.obligations.values()) for v in rule.versions]
+
+    def program(self, as_of: date, known_on: date) -> Program:
+        """The rules compiled for two dates. Days between two boundaries share one program."""
+        from apps.rules.engine.compile import Program
+
+        key = bisect_right(self.as_of_boundaries, as_of), bisect_right(self.known_on_boundaries, known_on)
+        if key not in self._programs:
+            self._programs[key] = Program(self, as_of, known_on)
+        return self._programs[key]
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """SHA-256 over the canonical form of every item: two rulebooks with equal fingerprints decide alike."""
+        return hashlib.sha256(json.dumps(self.canonical(), sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+    def canonical(self) -> dict[str, dict[str, Any]]:
+        """Every item as plain JSON data, by kind and id; cross-references are by id."""
+        kinds = ("facts", "instruments", "params", "carve_outs", "transitions", "definitions", "obligations")
+        return {kind: {key: _canonical_item(item) for key, item in getattr(self, kind).items()} for kind in kinds}
+
+
+def _index(everything: list[Item], kind: type, name: str = "id") -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for item in everything:
+        if not isinstance(item, kind):
+            continue
+        key = getattr(item, name)
+        if key in found:
+            raise RulebookError(
+                f"{item.position}: {kind.__name__.lower()} {key!r} is already defined at {found[key].position}. "
+                "Rename one, or import the first instead of writing it again."
+            )
+        found[key] = item
+    if kind is Fact:
+        return dict(sorted(found.items(), key=lambda pair: _section_rank(pair[1])))
+    return found
+
+
+def _section_rank(fact: Fact) -> int:
+    if fact.section not in SECTIONS:
+        raise RulebookError(f"{fact.position}: fact {fact.key!r} has section {fact.section!r}. Use one of: {', '.join(SECTIONS)}.")
+    return SECTIONS.index(fact.section)
+
+
+def _reach(items: Iterable[Item]) -> Iterator[Item]:
+    """The items and everything they refer to, each once, what is referred to first."""
+    seen: set[int] = set()
+    stack: list[tuple[Any, bool]] = [(item, False) for item in reversed(list(items))]
+    while stack:
+        node, done = stack.pop()
+        if done:
+            yield node
+            continue
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        if isinstance(node, Item):
+            stack.append((node, True))
+        stack.extend((child, False) for child in reversed(_children(node)))
+
+
+def _children(node: Any) -> list[Any]:
+    if isinstance(node, list | tuple):
+        return list(node)
+    if is_dataclass(node) and not isinstance(node, type):
+        return [getattr(node, f.name) for f in fields(node)]
+    return []
+
+
+def _canonical_item(item: Item) -> dict[str, Any]:
+    return {f.name: _canonical(getattr(item, f.name)) for f in fields(item) if f.name != "position"}
+
+
+def _canonical(value: Any) -> Any:
+    if isinstance(value, Item):
+        return {"ref": [type(value).__name__, value.key if isinstance(value, Fact) else value.id]}
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Fraction):
+        return str(value)
+    if isinstance(value, frozenset):
+        return sorted(value)
+    if isinstance(value, list | tuple):
+        return [_canonical(part) for part in value]
+    if is_dataclass(value) and not isinstance(value, type):
+        body = {f.name: _canonical(getattr(value, f.name)) for f in fields(value) if f.name != "position"}
+        return {type(value).__name__: body}
+    return value
+
+
+def facts_of(expr: Expr) -> Iterator[Fact]:
+    """The facts that `expr` mentions itself (definitions are not entered)."""
+    for part in walk(expr):
+        if isinstance(part, Fact):
+            yield part
+        elif isinstance(part, OneOf | Includes | Empty):
+            yield part.fact
+        elif isinstance(part, Compare):
+            yield from (fact for _, fact in part.terms)

@@ -1,0 +1,16 @@
+"""The law as typed data. `load()` collects every module below this folder; adding a file adds its law."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from functools import cache
+
+from apps.rules.engine import Rulebook
+
+
+@cache
+def load() -> Rulebook:
+    """The rulebook of all law files. Raises RulebookError when any of them is broken."""
+    names = sorted(m.name for m in pkgutil.walk_packages(__path__, f"{__name__}.") if not m.ispkg)
+    return Rulebook.from_modules(importlib.import_module(name) for name in names)
