@@ -1,48 +1,53 @@
 """Configuration checks, run by every management command; each message carries an id and a remedy."""
 
-import os
 from collections.abc import Sequence
 from typing import Any
 
 from django.apps import AppConfig
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, Tags, Warning, register
+from django.core import checks
+
+SHORTEST_KEY = 50
 
 
-@register(Tags.security)
-def check_public_site(app_configs: Sequence[AppConfig] | None, **_: Any) -> list[CheckMessage]:
+@checks.register(checks.Tags.security)
+def check_public_site(app_configs: Sequence[AppConfig] | None, **_: Any) -> list[checks.CheckMessage]:
     """Find settings that must not meet the public."""
-    found: list[CheckMessage] = []
-    if settings.PUBLIC and settings.DEBUG:
-        found.append(Error("DEBUG is on while ALLOWED_HOSTS names other machines.", hint="Unset DEBUG.", id="remit.E001"))
-    if settings.PUBLIC and len(settings.SECRET_KEY) < 50:
-        found.append(Error("SECRET_KEY is shorter than 50 characters.", hint="Make a longer random one.", id="remit.E002"))
-    if "*" in settings.ALLOWED_HOSTS:
-        found.append(Error("ALLOWED_HOSTS accepts any host name.", hint="Name the hosts you serve.", id="remit.E003"))
-    if settings.PUBLIC and not settings.HTTPS:
-        found.append(
-            Warning("Pages are served without HTTPS.", hint="Unset HTTPS, and BEHIND_PROXY=1 if a proxy ends TLS.", id="remit.W001")
-        )
-    return found
+    error, warning, public = checks.Error, checks.Warning, settings.PUBLIC
+    return _found(
+        (public and settings.DEBUG, error("DEBUG is on for a public site.", hint="Unset DEBUG.", id="remit.E001")),
+        (
+            public and len(settings.SECRET_KEY) < SHORTEST_KEY,
+            error("SECRET_KEY is too short.", hint=f"Use {SHORTEST_KEY} random characters.", id="remit.E002"),
+        ),
+        (
+            "*" in settings.ALLOWED_HOSTS,
+            error("ALLOWED_HOSTS accepts any host name.", hint="Name the hosts you serve.", id="remit.E003"),
+        ),
+        (
+            public and not settings.HTTPS,
+            warning(
+                "Pages go out without HTTPS.", hint="Unset HTTPS; behind a proxy set BEHIND_PROXY=1.", id="remit.W001"
+            ),
+        ),
+    )
 
 
-@register(Tags.files)
-def check_files(app_configs: Sequence[AppConfig] | None, **_: Any) -> list[CheckMessage]:
-    """Find folders that Remit cannot use."""
-    settings.VAR_DIR.mkdir(parents=True, exist_ok=True)
-    if os.access(settings.VAR_DIR, os.W_OK | os.X_OK):
+@checks.register(checks.Tags.compatibility)
+def check_scale(app_configs: Sequence[AppConfig] | None, **_: Any) -> list[checks.CheckMessage]:
+    """Find, on a public site, what suits one person's machine only."""
+    if not settings.PUBLIC:
         return []
-    hint = "Give this user write access to it, or set REMIT_VAR_DIR to a folder that it may write."
-    return [Error(f"{settings.VAR_DIR} cannot be written.", hint=hint, id="remit.E004")]
+    sqlite = settings.DATABASES["default"]["ENGINE"].endswith("sqlite3")
+    files = settings.CELERY_BROKER_URL.startswith("filesystem")
+    uncollected = not (settings.STATIC_ROOT / "staticfiles.json").exists()
+    warning = checks.Warning
+    return _found(
+        (sqlite, warning("The data is in SQLite.", hint="Set DATABASE_URL to PostgreSQL.", id="remit.W002")),
+        (files, warning("Jobs are queued in files.", hint="Set CELERY_BROKER_URL to redis://…", id="remit.W003")),
+        (uncollected, warning("Static files are not collected.", hint="Run manage.py collectstatic.", id="remit.W004")),
+    )
 
 
-@register(Tags.compatibility)
-def check_scale(app_configs: Sequence[AppConfig] | None, **_: Any) -> list[CheckMessage]:
-    """Find defaults made for one machine on a site made for many readers."""
-    found: list[CheckMessage] = []
-    if settings.PUBLIC and settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-        found.append(Warning("A public site runs on SQLite.", hint="Set DATABASE_URL to PostgreSQL.", id="remit.W002"))
-    if settings.PUBLIC and settings.CELERY_BROKER_URL.startswith("filesystem"):
-        hint = "Set CELERY_BROKER_URL to redis://…; files reach workers on this machine only."
-        found.append(Warning("Jobs are queued in files.", hint=hint, id="remit.W003"))
-    return found
+def _found(*cases: tuple[bool, checks.CheckMessage]) -> list[checks.CheckMessage]:
+    return [message for holds, message in cases if holds]

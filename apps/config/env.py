@@ -122,7 +122,6 @@ def _postgresql(address: str, pool: int) -> dict[str, Any]:
 def own_secret_key(path: Path) -> str:
     """Return the key kept in `path`; on first use write a new one that only its owner may read."""
     if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
         draft = path.with_name(f"{path.name}.{os.getpid()}")
         draft.touch(mode=0o600)
         draft.write_text(secrets.token_urlsafe(50), encoding="ascii")
@@ -131,3 +130,13 @@ def own_secret_key(path: Path) -> str:
             path.hardlink_to(draft)
         draft.unlink()
     return path.read_text(encoding="ascii")
+
+
+def folder(name: str, default: Path) -> Path:
+    """Return a folder that this process may write to, making it when it is not there."""
+    path = Path(text(name) or default)
+    with contextlib.suppress(OSError):
+        path.mkdir(parents=True, exist_ok=True)
+    if not (path.is_dir() and os.access(path, os.W_OK | os.X_OK)):
+        raise refuse(name, str(path), "a folder that this user may write to")
+    return path

@@ -1,8 +1,8 @@
 """Settings of Remit.
 
-A checkout needs none of the variables below: it serves this machine only, keeps its data in SQLite and its job queue in
-files under var/. It serves others as soon as ALLOWED_HOSTS names them; from then on it insists on HTTPS, on a SECRET_KEY
-of its own and on collected static files. Secrets may also come from a file named by NAME_FILE.
+A checkout needs none of the variables below: it serves this machine only, keeps data in SQLite and the job queue
+in files under var/. It serves others as soon as ALLOWED_HOSTS names them; from then on it insists on HTTPS, on a
+SECRET_KEY of its own and on collected static files. Secrets may also come from a file named by NAME_FILE.
 """
 
 import sys
@@ -16,7 +16,7 @@ from django.core.exceptions import ImproperlyConfigured
 from apps.config import env
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
-VAR_DIR = Path(env.text("REMIT_VAR_DIR") or BASE_DIR / "var")
+VAR_DIR = env.folder("REMIT_VAR_DIR", BASE_DIR / "var")
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 
 # --- Whom this process serves -------------------------------------------------------------------------------------
@@ -142,7 +142,8 @@ X_FRAME_OPTIONS = "DENY"
 SECURE_SSL_REDIRECT = HTTPS
 # The health check comes from inside the container, without TLS.
 SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
-SECURE_HSTS_SECONDS = env.whole_number("HSTS_SECONDS", 31_536_000, maximum=63_072_000) if HTTPS else 0
+_hsts_seconds = env.whole_number("HSTS_SECONDS", 31_536_000, maximum=63_072_000)
+SECURE_HSTS_SECONDS = _hsts_seconds if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 if env.flag("BEHIND_PROXY", default=False):
     # Only behind a proxy that sets this header itself: otherwise any client could claim to speak TLS.
@@ -161,7 +162,7 @@ USE_TZ = True
 USE_I18N = True
 
 # --- Jobs ---------------------------------------------------------------------------------------------------------
-CELERY_BROKER_URL = env.text("CELERY_BROKER_URL", "filesystem://")
+CELERY_BROKER_URL = env.text("CELERY_BROKER_URL", "filesystem://localhost//")
 if not CELERY_BROKER_URL.startswith(("filesystem://", "redis://", "rediss://")):
     raise env.refuse("CELERY_BROKER_URL", CELERY_BROKER_URL.partition(":")[0] + ":…", "filesystem:// or redis://host/0")
 BROKER_DIR = VAR_DIR / "broker"
