@@ -11,6 +11,18 @@ from apps.rules.engine.conditions import (
     contested,
     guidance,
 )
+from apps.rules.engine.decide import Decision, Outcome, ReadingOutcome, Timing
+from apps.rules.engine.errors import RulebookError
+from apps.rules.engine.evaluate import (
+    Assessment,
+    CarveOutFinding,
+    CarveOutState,
+    Certainty,
+    Finding,
+    FineCap,
+    evaluate,
+)
+from apps.rules.engine.explain import Proof
 from apps.rules.engine.facts import (
     SECTIONS,
     Choice,
@@ -43,25 +55,32 @@ from apps.rules.engine.law import (
     When,
 )
 from apps.rules.engine.profile import Answer, Interval, Origin, Profile, parse_value, plain
-from apps.rules.engine.rulebook import Rulebook, RulebookError
+from apps.rules.engine.rulebook import Rulebook
 
 __all__ = [
     "ALWAYS",
     "NEVER",
     "SECTIONS",
     "Answer",
+    "Assessment",
     "CapRule",
     "CarveOut",
+    "CarveOutFinding",
+    "CarveOutState",
+    "Certainty",
     "Choice",
     "Choices",
     "Cite",
     "Dated",
     "Day",
     "Deadline",
+    "Decision",
     "Definition",
     "Expr",
     "Fact",
+    "Finding",
     "Fine",
+    "FineCap",
     "Flag",
     "Force",
     "Grade",
@@ -72,9 +91,12 @@ __all__ = [
     "Obligation",
     "Option",
     "Origin",
+    "Outcome",
     "Param",
     "Profile",
+    "Proof",
     "Reading",
+    "ReadingOutcome",
     "Rigidity",
     "Rulebook",
     "RulebookError",
@@ -82,12 +104,14 @@ __all__ = [
     "Status",
     "Step",
     "StepKind",
+    "Timing",
     "Topic",
     "Transition",
     "Version",
     "When",
     "at_least",
     "contested",
+    "evaluate",
     "guidance",
     "parse_value",
     "plain",

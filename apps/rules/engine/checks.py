@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from apps.rules.engine.cites import Cite
 from apps.rules.engine.conditions import Contested
-from apps.rules.engine.facts import Flag
+from apps.rules.engine.errors import RulebookError
+from apps.rules.engine.facts import Flag, facts_of
 from apps.rules.engine.law import CarveOut, Definition, Obligation, Param, Transition, Version
-from apps.rules.engine.rulebook import Rulebook, RulebookError, facts_of
+
+if TYPE_CHECKING:
+    from apps.rules.engine.rulebook import Rulebook
 
 
 def check(book: Rulebook) -> None:
@@ -25,7 +29,8 @@ def _faults(book: Rulebook) -> Iterator[str]:
     for obligation in book.obligations.values():
         yield from _versions(book, obligation)
         yield from _complete(book, obligation)
-    for item in (*book.carve_outs.values(), *book.transitions.values()):
+    exceptions: list[CarveOut | Transition] = [*book.carve_outs.values(), *book.transitions.values()]
+    for item in exceptions:
         yield from _cited(book, item, item.cites)
     for key, switch in book.readings.items():
         cites = switch.cites if isinstance(switch, Contested) else (switch.cite,)
@@ -44,7 +49,7 @@ def _versions(book: Rulebook, rule: Definition | Obligation) -> Iterator[str]:
     for version in rule.versions:
         yield from _cited(book, rule, version.cites)
         if version.until is not None and version.until <= version.since:
-            yield f"{_where(rule)}: a version ends on {version.until}, before it starts ({version.since}). Swap the dates."
+            yield f"{_where(rule)}: a version ends on {version.until}, before its start. Swap the dates."
     yield from _overlaps(book, rule)
 
 
@@ -130,4 +135,3 @@ def _used_facts(book: Rulebook) -> set[str]:
         if obligation.penalty is not None:
             used.add(obligation.penalty.turnover.key)
     return used
-

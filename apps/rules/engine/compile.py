@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import TYPE_CHECKING
 from typing import Any as Anything
 
 from apps.rules.engine.conditions import (
@@ -27,10 +28,13 @@ from apps.rules.engine.conditions import (
     Not,
     OneOf,
 )
+from apps.rules.engine.errors import RulebookError
 from apps.rules.engine.facts import Flag, exact
 from apps.rules.engine.law import CarveOut, Definition, Obligation, Param, Transition, Version
 from apps.rules.engine.profile import Interval, Value, Values, compares
-from apps.rules.engine.rulebook import Rulebook, RulebookError
+
+if TYPE_CHECKING:
+    from apps.rules.engine.rulebook import Rulebook
 
 Literal = tuple[int, bool]
 Planes = tuple[Sequence[Anything], Sequence[Anything]]
@@ -177,7 +181,7 @@ class Program:
                 return self._atom(Atom("has", fact.key, option))
             case Empty(fact):
                 return self._atom(Atom("none", fact.key))
-        raise RulebookError(f"A condition of type {type(expr).__name__} cannot be compiled. Use the shapes in conditions.py.")
+        raise RulebookError(f"{type(expr).__name__} is not a known shape of condition. Use those in conditions.py.")
 
     def definition_version(self, definition: Definition, on: date) -> Version:
         """The wording of a definition on a day, as known; RulebookError when there is none."""
@@ -210,6 +214,12 @@ class Program:
         followed = self.lower(expr.followed, on)
         switch = self._atom(Atom("guidance", expr.key))
         return self._any([self._all([switch, followed]), self._all([_not(switch), ignored])])
+
+    def guidance_side(self, expr: Guidance, held: Sequence[int]) -> bool:
+        """Whether a guidance reading was followed, given the known-true plane of one profile's nodes."""
+        if self.book.instruments[expr.cite.instrument].published_on > self.known_on:
+            return False
+        return bool(held[self._interned[Atom("guidance", expr.key)]])
 
     def _compare(self, expr: Compare, on: date) -> Literal:
         bound = bound_of(expr, on, self.known_on)
@@ -283,7 +293,7 @@ class Program:
         """
         t, f = [0] * len(self.atoms), [0] * len(self.atoms)
         for key, value in values.items():
-            held, broken = self._encoded(key, value)
+            held, broken = self.encoded(key, value)
             for index in held:
                 t[index] = 1
             for index in broken:
@@ -298,7 +308,7 @@ class Program:
                 (t if side else f)[index] = 1
         return t, f
 
-    def _encoded(self, key: str, value: Value) -> tuple[list[int], list[int]]:
+    def encoded(self, key: str, value: Value) -> tuple[list[int], list[int]]:
         """Which single-fact atoms the value makes true, and which false; remembered for values that recur."""
         found = self._memo.get((key, value))
         if found is None:
@@ -318,7 +328,7 @@ class _Entered:
     def __enter__(self) -> None:
         if self.item in self.stack:
             circle = " -> ".join(i.id for i in (*self.stack[self.stack.index(self.item) :], self.item))
-            raise RulebookError(f"{self.item.position}: {circle} refers to itself. Break the circle at its weakest link.")
+            raise RulebookError(f"{self.item.position}: {circle} refers to itself. Break the circle at one link.")
         self.stack.append(self.item)
 
     def __exit__(self, *_: object) -> None:
@@ -357,5 +367,3 @@ def _compared(atom: Atom, values: Values) -> bool | None:
         return compares(terms, op, bound, values)
     over = operator.gt if op == ">" else operator.ge
     return True if over(value.low, plain) else None if over(value.high, plain) else False
-
-

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from apps.rules.engine.law import Param
 
 
-
 class Expr:
     """A condition. Combine with `&`, `|`, `~`; `and`, `or`, `not` are refused with the remedy."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -9,8 +10,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from apps.rules.engine.cites import Cite, caller_position
-from apps.rules.engine.conditions import Compare, Empty, Expr, Includes, OneOf
 from apps.rules.engine.conditions import Any as AnyOf
+from apps.rules.engine.conditions import Compare, Empty, Expr, Includes, OneOf, walk
 
 if TYPE_CHECKING:
     from apps.rules.engine.law import Param
@@ -222,3 +223,14 @@ class Day(Fact):
 
 def _on(day: Day, op: str, bound: Param | date) -> Expr:
     return Compare(((Fraction(1), day),), op, bound)
+
+
+def facts_of(expr: Expr) -> Iterator[Fact]:
+    """The facts that `expr` mentions itself (definitions are not entered)."""
+    for part in walk(expr):
+        if isinstance(part, Fact):
+            yield part
+        elif isinstance(part, OneOf | Includes | Empty):
+            yield part.fact
+        elif isinstance(part, Compare):
+            yield from (fact for _, fact in part.terms)

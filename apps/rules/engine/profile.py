@@ -89,7 +89,7 @@ def _flag(fact: Flag, raw: object) -> bool:
     words = {"yes": True, "true": True, "no": False, "false": False}
     if isinstance(raw, str) and raw.strip().lower() in words:
         return words[raw.strip().lower()]
-    raise ValueError(f"{fact.key} is a yes-or-no fact, but the answer is {_show(raw)}. Write yes or no, or leave it out.")
+    raise ValueError(f"{fact.key} is yes or no, but the answer is {_show(raw)}. Write yes or no, or leave it out.")
 
 
 def _choice(fact: Choice, raw: object) -> str:
@@ -102,7 +102,7 @@ def _choice(fact: Choice, raw: object) -> str:
 def _choices(fact: Choices, raw: object) -> frozenset[str]:
     keys = [option.key for option in fact.options]
     if not isinstance(raw, list | tuple | set | frozenset):
-        raise ValueError(f"{fact.key} takes a list, but the answer is {_show(raw)}. Write a list of: {', '.join(keys)}.")
+        raise ValueError(f"{fact.key} takes a list, but the answer is {_show(raw)}. List any of: {', '.join(keys)}.")
     wrong = [item for item in raw if item not in keys]
     if wrong:
         raise ValueError(f"{fact.key} has no answer {_show(wrong[0])}. Choose any of: {', '.join(keys)}.")

@@ -12,21 +12,17 @@ from enum import Enum
 from fractions import Fraction
 from functools import cached_property
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from apps.rules.engine.conditions import Compare, Contested, Empty, Expr, Guidance, Includes, OneOf, walk
+from apps.rules.engine.checks import check
+from apps.rules.engine.compile import Program
+from apps.rules.engine.conditions import Contested, Expr, Guidance, walk
+from apps.rules.engine.errors import RulebookError
 from apps.rules.engine.facts import SECTIONS, Fact
 from apps.rules.engine.law import CarveOut, Definition, Instrument, Obligation, Param, Transition, Version
 
-if TYPE_CHECKING:
-    from apps.rules.engine.compile import Program
-
 Item = Fact | Instrument | Definition | Obligation | CarveOut | Transition | Param
 Switch = Contested | Guidance
-
-
-class RulebookError(Exception):
-    """The rulebook cannot be used. The message names file, rule, what is wrong and the remedy."""
 
 
 class Rulebook:
@@ -43,8 +39,6 @@ class Rulebook:
         self.obligations: Mapping[str, Obligation] = _index(everything, Obligation)
         self.readings: Mapping[str, Switch] = self._switches()
         self._programs: dict[tuple[int, int], Program] = {}
-        from apps.rules.engine.checks import check  # the checks need the finished index
-
         check(self)
 
     @classmethod
@@ -56,17 +50,15 @@ class Rulebook:
         found: dict[str, Switch] = {}
         for expr in self.conditions():
             for part in walk(expr):
-                if isinstance(part, Contested | Guidance):
-                    if found.setdefault(part.key, part) is not part:
-                        raise RulebookError(
-                            f"The reading {part.key!r} is written twice. Define it once, give it a name, and use the name."
-                        )
+                if isinstance(part, Contested | Guidance) and found.setdefault(part.key, part) is not part:
+                    raise RulebookError(
+                        f"The reading {part.key!r} is written twice. Define it once, give it a name, and use the name."
+                    )
         return found
 
     def conditions(self) -> Iterator[Expr]:
         """Every top-level condition of every item."""
-        for rule in (*self.definitions.values(), *self.obligations.values()):
-            yield from (version.when for version in rule.versions)
+        yield from (version.when for version in self._versions())
         yield from (carve_out.when for carve_out in self.carve_outs.values())
         yield from (transition.when for transition in self.transitions.values())
         for obligation in self.obligations.values():
@@ -82,6 +74,9 @@ class Rulebook:
         """Whether the version is the adopted text as known on that day."""
         return self.published(version) <= known_on and (version.replaced_on is None or known_on < version.replaced_on)
 
+    def _dated(self) -> list[Version | Transition]:
+        return [*self._versions(), *self.transitions.values()]
+
     @cached_property
     def as_of_boundaries(self) -> tuple[date, ...]:
         """The days on which some answer can change as time passes."""
@@ -95,7 +90,7 @@ class Rulebook:
     @cached_property
     def known_on_boundaries(self) -> tuple[date, ...]:
         """The days on which some answer can change as law is published."""
-        days = {self.published(v) for v in (*self._versions(), *self.transitions.values())}
+        days = {self.published(v) for v in self._dated()}
         days |= {v.replaced_on for v in self._versions() if v.replaced_on}
         days |= {d.published_on or d.since for p in self.params.values() for d in p.history}
         days |= {s.published_on or s.on for i in self.instruments.values() for s in i.status}
@@ -103,12 +98,11 @@ class Rulebook:
         return tuple(sorted(days))
 
     def _versions(self) -> list[Version]:
-        return [v for rule in (*self.definitions.values(), *self.obligations.values()) for v in rule.versions]
+        rules: list[Definition | Obligation] = [*self.definitions.values(), *self.obligations.values()]
+        return [v for rule in rules for v in rule.versions]
 
     def program(self, as_of: date, known_on: date) -> Program:
         """The rules compiled for two dates. Days between two boundaries share one program."""
-        from apps.rules.engine.compile import Program
-
         key = bisect_right(self.as_of_boundaries, as_of), bisect_right(self.known_on_boundaries, known_on)
         if key not in self._programs:
             self._programs[key] = Program(self, as_of, known_on)
@@ -144,7 +138,9 @@ def _index(everything: list[Item], kind: type, name: str = "id") -> dict[str, An
 
 def _section_rank(fact: Fact) -> int:
     if fact.section not in SECTIONS:
-        raise RulebookError(f"{fact.position}: fact {fact.key!r} has section {fact.section!r}. Use one of: {', '.join(SECTIONS)}.")
+        raise RulebookError(
+            f"{fact.position}: fact {fact.key!r} has section {fact.section!r}. Use one of: {', '.join(SECTIONS)}."
+        )
     return SECTIONS.index(fact.section)
 
 
@@ -194,14 +190,3 @@ def _canonical(value: Any) -> Any:
         body = {f.name: _canonical(getattr(value, f.name)) for f in fields(value) if f.name != "position"}
         return {type(value).__name__: body}
     return value
-
-
-def facts_of(expr: Expr) -> Iterator[Fact]:
-    """The facts that `expr` mentions itself (definitions are not entered)."""
-    for part in walk(expr):
-        if isinstance(part, Fact):
-            yield part
-        elif isinstance(part, OneOf | Includes | Empty):
-            yield part.fact
-        elif isinstance(part, Compare):
-            yield from (fact for _, fact in part.terms)

@@ -1,0 +1,261 @@
+"""One profile decided and explained: a Finding for every obligation, on two dates."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import cached_property
+
+from apps.rules.engine.cites import Cite
+from apps.rules.engine.decide import Decision, Outcome, ReadingOutcome, Timing, decide
+from apps.rules.engine.exact import settle
+from apps.rules.engine.explain import Explainer, Proof
+from apps.rules.engine.law import CapRule, CarveOut, Deadline, Fine, Instrument, Obligation, Step
+from apps.rules.engine.profile import Interval, Profile, Values
+from apps.rules.engine.rulebook import Rulebook
+
+
+class Certainty(StrEnum):
+    """How firm a finding is."""
+
+    SETTLED = "settled"
+    CONTESTED = "contested"
+    UNVERIFIED = "unverified"
+
+
+class CarveOutState(StrEnum):
+    """What became of a carve-out for this profile."""
+
+    ACTIVE = "active"
+    LOST = "lost"
+    NOT_MET = "not_met"
+    OPEN = "open"
+
+
+@dataclass(frozen=True)
+class CarveOutFinding:
+    """A carve-out of a duty, its state for this profile, and why."""
+
+    carve_out: CarveOut
+    state: CarveOutState
+    because: Proof
+
+
+@dataclass(frozen=True)
+class FineCap:
+    """The ceiling of a fine for this profile; low and high differ when turnover is a range."""
+
+    low: float
+    high: float
+    currency: str
+    rule: CapRule
+
+
+@dataclass(frozen=True)
+class Finding:
+    """The answer for one obligation, with everything a reader needs to check it."""
+
+    obligation: Obligation
+    instrument: Instrument
+    decision: Decision
+    certainty: Certainty
+    because: Proof
+    carve_outs: tuple[CarveOutFinding, ...]
+    open_facts: tuple[str, ...]
+    cites: tuple[Cite, ...]
+    due: date | None
+    fine: FineCap | None
+    live: bool
+
+    @property
+    def id(self) -> str:
+        """The obligation's id."""
+        return self.obligation.id
+
+    @property
+    def outcome(self) -> Outcome:
+        """Applies, exempt, does not apply, or needs facts."""
+        return self.decision.outcome
+
+    @property
+    def timing(self) -> Timing | None:
+        """In force, upcoming or ended on the as-of day; None when that depends on open facts."""
+        return self.decision.timing
+
+    @property
+    def applies_from(self) -> date | None:
+        """The first day for this profile, when it is known."""
+        return self.decision.applies_from
+
+    @property
+    def ends_on(self) -> date | None:
+        """The first day on which the wording no longer holds, when the law says so."""
+        return self.decision.version.version.until
+
+    @property
+    def readings(self) -> tuple[ReadingOutcome, ...]:
+        """What each side of a contested point would make of it."""
+        return self.decision.readings
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """All findings for a profile on two dates, under one rulebook."""
+
+    book: Rulebook
+    profile: Profile
+    as_of: date
+    known_on: date
+    findings: tuple[Finding, ...]
+
+    @property
+    def fingerprint(self) -> str:
+        """The fingerprint of the rulebook that decided it."""
+        return self.book.fingerprint
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Finding]:
+        """Findings by obligation id."""
+        return {finding.id: finding for finding in self.findings}
+
+
+def evaluate(
+    book: Rulebook,
+    profile: Profile,
+    *,
+    as_of: date,
+    known_on: date | None = None,
+    jurisdictions: Collection[str] | None = None,
+) -> Assessment:
+    """Decide and explain every obligation of the chosen jurisdictions (all when None).
+
+    `as_of` is the day the question is about, `known_on` the day by which law must have been published (default: the
+    same). Open findings get a second, exact look: if every possible answer leads to one outcome, it is settled.
+    """
+    known = known_on or as_of
+    program = book.program(as_of, known)
+    values, readings = known_values(book, profile), reading_bits(profile)
+    held, broken = program.run_all(*program.planes(values, readings))
+    explainer = Explainer(program, values, held, broken)
+    findings = []
+    for decision in decide(program, values, readings):
+        instrument = book.instruments[decision.rule.obligation.instrument]
+        if jurisdictions is not None and instrument.jurisdiction not in jurisdictions:
+            continue
+        findings.append(_finding(explainer, decision, instrument, as_of, readings))
+    return Assessment(book, profile, as_of, known, tuple(findings))
+
+
+def known_values(book: Rulebook, profile: Profile) -> Values:
+    """The profile's values; ValueError naming facts the rulebook does not have."""
+    unknown = sorted(set(profile.values) - set(book.facts))
+    if unknown:
+        raise ValueError(f"The rulebook does not know these facts: {', '.join(unknown)}. Remove or rename them.")
+    return profile.values
+
+
+def reading_bits(profile: Profile) -> dict[str, bool]:
+    """The switches a profile has set, as bits: reading a, or guidance followed, is True."""
+    return {key: side in {"a", "followed"} for key, side in profile.readings.items()}
+
+
+def _finding(
+    explainer: Explainer, decision: Decision, instrument: Instrument, as_of: date, readings: Mapping[str, bool]
+) -> Finding:
+    program = explainer.program
+    because = explainer.finding(decision)
+    if decision.outcome is Outcome.NEEDS_FACTS and not decision.contested:
+        settled = settle(program, explainer.values, readings, decision, because.open_facts)
+        if settled is not None:
+            decision = settled
+            because = replace(because, kind="cases", text=decision.outcome.value, value=True)
+    cites = tuple(dict.fromkeys((*decision.version.version.cites, *_decisive_cites(because))))
+    return Finding(
+        obligation=decision.rule.obligation,
+        instrument=instrument,
+        decision=decision,
+        certainty=_certainty(decision, cites),
+        because=because,
+        carve_outs=tuple(_carve_out(explainer, decision, c) for c in decision.version.version.unless),
+        open_facts=because.open_facts if decision.outcome is Outcome.NEEDS_FACTS or decision.timing is None else (),
+        cites=cites,
+        due=due_date(decision.rule.obligation.deadline, explainer.values),
+        fine=_fine(explainer, decision, as_of),
+        live=instrument.state(as_of, program.known_on).live and instrument.force.value not in {"proposed", "history"},
+    )
+
+
+def _decisive_cites(because: Proof) -> list[Cite]:
+    kinds = {"definition", "carve_out", "transition", "guidance", "contested"}
+    return [cite for part in because.walk() if part.kind in kinds and part.value is not None for cite in part.cites]
+
+
+def _certainty(decision: Decision, cites: tuple[Cite, ...]) -> Certainty:
+    if decision.contested:
+        return Certainty.CONTESTED
+    return Certainty.SETTLED if all(cite.grade.verified for cite in cites) else Certainty.UNVERIFIED
+
+
+def _carve_out(explainer: Explainer, decision: Decision, carve_out: CarveOut) -> CarveOutFinding:
+    because = explainer.carve_out(carve_out, decision.version.on)
+    met = explainer.value_of(carve_out.when, decision.version.on)
+    if because.value is None:
+        state = CarveOutState.OPEN
+    elif because.value:
+        state = CarveOutState.ACTIVE
+    else:
+        state = CarveOutState.LOST if met else CarveOutState.NOT_MET
+    return CarveOutFinding(carve_out, state, because)
+
+
+def due_date(deadline: Deadline, values: Values) -> date | None:
+    """The day a duty falls due, when the day it counts from is known exactly."""
+    if deadline.after is None:
+        return None
+    start = values.get(deadline.after.key)
+    if not isinstance(start, Interval) or not start.single:
+        return None
+    first = date.fromordinal(int(start.low))
+    if deadline.business_days is not None:
+        return _business_days_after(first, deadline.business_days)
+    return first + timedelta(days=deadline.days or 0)
+
+
+def _business_days_after(first: date, count: int) -> date:
+    day = first
+    while count:
+        day += timedelta(days=1)
+        count -= day.weekday() < 5
+    return day
+
+
+def _fine(explainer: Explainer, decision: Decision, as_of: date) -> FineCap | None:
+    fine = decision.rule.obligation.penalty
+    if fine is None or (fine.since is not None and as_of < fine.since):
+        return None
+    turnover = explainer.values.get(fine.turnover.key)
+    if not isinstance(turnover, Interval):
+        return None
+    rule = _cap_rule(explainer, fine, decision.rule.versions[0].on)
+    if rule is None:
+        return None
+    pick = max if rule is CapRule.HIGHER else min
+    low, high = (pick(end * fine.percent / 100, fine.fixed) for end in (turnover.low, turnover.high))
+    return FineCap(low, high, fine.currency, rule)
+
+
+def _cap_rule(explainer: Explainer, fine: Fine, on: date) -> CapRule | None:
+    """The rule that picks the amount; None when it depends on facts not known."""
+    if fine.lower_when is None:
+        return fine.rule
+    lower = explainer.value_of(fine.lower_when, on)
+    return None if lower is None else CapRule.LOWER if lower else fine.rule
+
+
+def open_steps(explainer: Explainer, decision: Decision) -> tuple[Step, ...]:
+    """The steps of an obligation that concern this profile: those without a condition, or whose condition may hold."""
+    on = decision.rule.versions[0].on
+    steps = decision.rule.obligation.steps
+    return tuple(s for s in steps if s.only_if is None or explainer.value_of(s.only_if, on) is not False)

@@ -1,0 +1,139 @@
+"""The exact second look: settle what Kleene logic leaves open by trying every region of the facts in play."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from fractions import Fraction
+from itertools import product
+
+from apps.rules.engine.compile import Program, atom_value
+from apps.rules.engine.decide import Bits, Decision, Outcome, decide_rule
+from apps.rules.engine.facts import Choice, Choices, Day, Fact, Flag, Number
+from apps.rules.engine.profile import Interval, Value, Values
+
+MOST_LANES = 4096
+
+
+def regions(program: Program, fact: Fact, within: Value | None = None) -> list[Value]:
+    """Values that stand for every way the fact can matter on its own: one per region between thresholds.
+
+    `within` narrows a number or day to a range already known. Sets stand for none, each single option, and all.
+    """
+    if isinstance(fact, Flag):
+        return [True, False]
+    if isinstance(fact, Choice):
+        return [option.key for option in fact.options]
+    if isinstance(fact, Choices):
+        singles = [frozenset({option.key}) for option in fact.options]
+        return [frozenset(), *singles, frozenset(option.key for option in fact.options)]
+    if isinstance(fact, Number | Day):
+        return list(_spans(program, fact, within))
+    raise TypeError(f"{fact.key}: a fact of type {type(fact).__name__} has no regions.")
+
+
+def _spans(program: Program, fact: Number | Day, within: Value | None) -> Iterator[Value]:
+    low, high = _limits(fact)
+    if isinstance(within, Interval):
+        low, high = within.low, within.high
+    atoms = [program.atoms[i] for i in program.single_atoms.get(fact.key, ())]
+    cuts = sorted({float(Fraction(atom.detail[2])) for atom in atoms if atom.kind == "compare"})
+    edges = [cut for cut in cuts if low <= cut <= high]
+    points = [low, *edges, high]
+    for i, point in enumerate(points):
+        if i and (between := _between(points[i - 1], point, whole=isinstance(fact, Day))) is not None:
+            yield Interval(between, between)
+        yield Interval(point, point)
+
+
+def _limits(fact: Number | Day) -> tuple[float, float]:
+    if isinstance(fact, Day):
+        return float(fact.minimum.toordinal()), float(fact.maximum.toordinal())
+    return float(fact.minimum), float(fact.maximum)
+
+
+def _between(low: float, high: float, *, whole: bool) -> float | None:
+    middle = (low + high) // 2 if whole else (low + high) / 2
+    return middle if low < middle < high else None
+
+
+def settle(
+    program: Program, values: Values, readings: Mapping[str, bool], decision: Decision, open_facts: tuple[str, ...]
+) -> Decision | None:
+    """The decision that every possible answer to the open facts leads to, or None when they differ or are too many."""
+    options = []
+    count = 1
+    for key in open_facts:
+        fact = program.book.facts[key]
+        if isinstance(fact, Choices) or any(key in program.atoms[i].key.split("+") for i in program.joint_atoms):
+            return None
+        options.append([(key, region) for region in dict.fromkeys(regions(program, fact, values.get(key)))])
+        count *= len(options[-1])
+        if count > MOST_LANES:
+            return None
+    if not options:
+        return None
+    return _agreed(program, values, readings, decision, [dict(combo) for combo in product(*options)])
+
+
+def _agreed(
+    program: Program,
+    values: Values,
+    readings: Mapping[str, bool],
+    decision: Decision,
+    changes: list[dict[str, Value]],
+) -> Decision | None:
+    bits = lanes(program, values, readings, changes)
+    found: set[tuple[Outcome, date | None]] = set()
+    for lane in range(len(changes)):
+        settled = decide_rule(decision.rule, bits, lane, program.as_of)
+        found.add((settled.outcome, settled.applies_from))
+        if len(found) > 1 or settled.outcome is Outcome.NEEDS_FACTS:
+            return None
+    return settled
+
+
+def lanes(program: Program, values: Values, readings: Mapping[str, bool], changes: list[dict[str, Value]]) -> Bits:
+    """The truth of the roots when each lane changes some answers of one profile. One run for all lanes."""
+    ones = (1 << len(changes)) - 1
+    base_t, base_f = program.planes(values, readings)
+    t, f = [ones if bit else 0 for bit in base_t], [ones if bit else 0 for bit in base_f]
+    for key, masks in _masks(changes).items():
+        touched = 0
+        for mask in masks.values():
+            touched |= mask
+        for index in program.single_atoms.get(key, ()):
+            t[index] &= ~touched
+            f[index] &= ~touched
+        for value, mask in masks.items():
+            held, broken = program.encoded(key, value)
+            for index in held:
+                t[index] |= mask
+            for index in broken:
+                f[index] |= mask
+    _joint(program, values, changes, t, f)
+    roots = program.run(t, f, ones)
+    return Bits(dict(zip(program.roots, roots[0], strict=True)), dict(zip(program.roots, roots[1], strict=True)))
+
+
+def _masks(changes: list[dict[str, Value]]) -> dict[str, dict[Value, int]]:
+    """For each changed fact and value, the lanes that take it."""
+    found: dict[str, dict[Value, int]] = {}
+    for lane, change in enumerate(changes):
+        for key, value in change.items():
+            by_value = found.setdefault(key, {})
+            by_value[value] = by_value.get(value, 0) | 1 << lane
+    return found
+
+
+def _joint(program: Program, values: Values, changes: list[dict[str, Value]], t: list[int], f: list[int]) -> None:
+    """Comparisons over several facts are decided lane by lane, where one of their facts changed."""
+    for index in program.joint_atoms:
+        atom = program.atoms[index]
+        keys = set(atom.key.split("+"))
+        for lane, change in enumerate(changes):
+            if keys.isdisjoint(change):
+                continue
+            known, bit = atom_value(atom, {**values, **change}), 1 << lane
+            t[index] = t[index] | bit if known else t[index] & ~bit
+            f[index] = f[index] | bit if known is False else f[index] & ~bit
