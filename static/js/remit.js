@@ -1,0 +1,150 @@
+// Conveniences on top of pages that work without them: number keys that answer, links that copy, folds that stay as
+// they were left, lists that filter while typing, and a word to screen readers when something changed.
+"use strict";
+
+(() => {
+  const KEYS_OFF = "remit.keys-off";
+  const wide = window.matchMedia("(min-width: 64rem)");
+
+  // Storage may be refused (private windows, policy); the page must not notice.
+  const recall = (store, key) => {
+    try {
+      return store.getItem(key);
+    } catch {
+      return null;
+    }
+  };
+  const keep = (store, key, value) => {
+    try {
+      store.setItem(key, value);
+    } catch {
+      /* nothing to keep it in */
+    }
+  };
+
+  const announce = (text) => {
+    const line = document.getElementById("announce");
+    if (line) line.textContent = text;
+  };
+
+  const keysOff = () => recall(localStorage, KEYS_OFF) === "1";
+  const typing = (element) =>
+    element.matches("input:not([type=radio], [type=checkbox], [type=submit]), textarea, select, [contenteditable]");
+
+  // 1 to 9 choose an answer while nobody is typing. A button answers at once; a box is ticked, Enter sends it.
+  document.addEventListener("keydown", (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented || typing(event.target)) return;
+    const card = document.querySelector("[data-keys]");
+    if (!card || !(event.target === document.body || card.contains(event.target))) return;
+    if (/^[1-9]$/.test(event.key) && !keysOff()) {
+      const control = card.querySelector(`[data-key="${event.key}"]`);
+      if (!control) return;
+      event.preventDefault();
+      control.focus();
+      control.click();
+    } else if (event.key === "Enter" && event.target.matches("[type=radio], [type=checkbox], [data-keys]")) {
+      const send = card.querySelector("form .question__actions .button");
+      if (!send) return;
+      event.preventDefault();
+      send.click();
+    }
+  });
+
+  const showKeys = (root) => {
+    for (const button of root.querySelectorAll("[data-keys-toggle]")) {
+      button.setAttribute("aria-pressed", String(!keysOff()));
+    }
+  };
+
+  document.addEventListener("click", async (event) => {
+    const toggle = event.target.closest("[data-keys-toggle]");
+    if (toggle) {
+      keep(localStorage, KEYS_OFF, keysOff() ? "0" : "1");
+      showKeys(document);
+      return;
+    }
+    const copy = event.target.closest("[data-copy]");
+    if (!copy) return;
+    const link = new URL(copy.dataset.copy, window.location.href).href;
+    try {
+      await navigator.clipboard.writeText(link);
+      announce(copy.dataset.copied || "Link copied");
+      copy.classList.add("linklike--done");
+    } catch {
+      // No clipboard (plain HTTP, refused): put the link where it can be copied by hand.
+      window.location.hash = new URL(link).hash;
+      announce("The link is in the address bar");
+    }
+  });
+
+  document.addEventListener("input", (event) => {
+    const list = event.target.dataset.filter && document.querySelector(event.target.dataset.filter);
+    if (!list) return;
+    const wanted = event.target.value.trim().toLowerCase();
+    let shown = 0;
+    for (const item of list.children) {
+      item.hidden = !item.textContent.toLowerCase().includes(wanted);
+      shown += item.hidden ? 0 : 1;
+    }
+    announce(`${shown}`);
+  });
+
+  document.addEventListener("change", (event) => {
+    const form = event.target.closest("form[data-autosubmit]");
+    if (form) form.requestSubmit();
+  });
+
+  // Folds: open as they were left in this tab; open where there is room; open if the address points inside.
+  const dress = (root) => {
+    for (const fold of root.querySelectorAll("details[data-remember]")) {
+      const state = recall(sessionStorage, `remit.fold.${fold.dataset.remember}`);
+      if (state !== null) fold.open = state === "1";
+    }
+    if (wide.matches) for (const fold of root.querySelectorAll("details[data-wide-open]")) fold.open = true;
+    showKeys(root);
+  };
+
+  document.addEventListener(
+    "toggle",
+    (event) => {
+      const key = event.target.dataset && event.target.dataset.remember;
+      const forced = wide.matches && "wideOpen" in event.target.dataset;
+      if (key && !forced) keep(sessionStorage, `remit.fold.${key}`, event.target.open ? "1" : "0");
+    },
+    true,
+  );
+
+  const openTarget = () => {
+    const target = window.location.hash && document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+    if (!target) return;
+    for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    target.scrollIntoView();
+  };
+
+  let closedForPrint = [];
+  window.addEventListener("beforeprint", () => {
+    closedForPrint = [...document.querySelectorAll("main details:not([open])")];
+    for (const fold of closedForPrint) fold.open = true;
+  });
+  window.addEventListener("afterprint", () => {
+    for (const fold of closedForPrint) fold.open = false;
+  });
+
+  // After a swap the reader stands at the new question, not at the top of a page that vanished under the cursor.
+  document.addEventListener("htmx:afterSwap", (event) => {
+    dress(document);
+    if (event.target.id === "question" || event.detail.elt.id === "question") {
+      const card = document.getElementById("question");
+      if (card) card.focus({ preventScroll: true });
+    }
+  });
+  for (const failure of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
+    document.addEventListener(failure, () => {
+      announce(document.body.dataset.failed || "That did not reach the server. Try again.");
+    });
+  }
+
+  window.addEventListener("hashchange", openTarget);
+  dress(document);
+  openTarget();
+})();
