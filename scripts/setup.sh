@@ -33,6 +33,6 @@ stamped() { [ -f ".venv/stamp-$1" ] && [ "$(cat ".venv/stamp-$1")" = "$wanted" ]
 if stamped test || { [ "$mode" = run ] && stamped run; }; then exit 0; fi
 
 say "Installing Python packages from $lock (once; about a minute)"
-.venv/bin/python -m pip install --quiet --no-input --disable-pip-version-check --require-hashes -r "$lock" ||
+.venv/bin/python -m pip install -qq --no-input --disable-pip-version-check --require-hashes -r "$lock" ||
   fail "pip could not install $lock; its message is above. If the network failed, run the same command again."
 printf '%s' "$wanted" > ".venv/stamp-$mode"
