@@ -55,7 +55,9 @@ from apps.rules.engine.law import (
     When,
 )
 from apps.rules.engine.profile import Answer, Interval, Origin, Profile, parse_value, plain
+from apps.rules.engine.questions import Question, facts_in_play, next_questions
 from apps.rules.engine.rulebook import Rulebook
+from apps.rules.engine.whatif import Change, what_would_change
 
 __all__ = [
     "ALWAYS",
@@ -68,6 +70,7 @@ __all__ = [
     "CarveOutFinding",
     "CarveOutState",
     "Certainty",
+    "Change",
     "Choice",
     "Choices",
     "Cite",
@@ -95,6 +98,7 @@ __all__ = [
     "Param",
     "Profile",
     "Proof",
+    "Question",
     "Reading",
     "ReadingOutcome",
     "Rigidity",
@@ -112,7 +116,10 @@ __all__ = [
     "at_least",
     "contested",
     "evaluate",
+    "facts_in_play",
     "guidance",
+    "next_questions",
     "parse_value",
     "plain",
+    "what_would_change",
 ]

@@ -97,7 +97,7 @@ class Program:
             if atom.kind in {"contested", "guidance"}
         ]
         self._memo: dict[tuple[str, Value], tuple[list[int], list[int]]] = {}
-        self.roots = list(dict.fromkeys(n for rule in self.rules for n, _ in self._roots(rule)))
+        self.roots = list(dict.fromkeys(n for rule in self.rules for n, _ in self.roots_of(rule)))
         self.run, self.run_all = self._generate()
 
     # -- from law to graph ----------------------------------------------------------------------------------------
@@ -255,7 +255,9 @@ class Program:
         with_first = self._all([parts[0], self._at_least(count - 1, parts[1:])])
         return self._any([with_first, self._at_least(count, parts[1:])])
 
-    def _roots(self, rule: CompiledRule) -> list[Literal]:
+    @staticmethod
+    def roots_of(rule: CompiledRule) -> list[Literal]:
+        """The literals that decide an obligation."""
         found = []
         for v in rule.versions:
             found += [v.applies, v.exempt, *(literal for _, literal in v.transitions)]

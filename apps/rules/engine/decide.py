@@ -75,6 +75,11 @@ class Bits:
             return True
         return False if broken[node] >> lane & 1 else None
 
+    def planes(self, literal: Literal) -> tuple[int, int]:
+        """The lanes in which a literal is known true, and those in which it is known false."""
+        node, negated = literal
+        return (self.f[node], self.t[node]) if negated else (self.t[node], self.f[node])
+
 
 def decide(program: Program, values: Values, readings: Mapping[str, bool] | None = None) -> tuple[Decision, ...]:
     """Decide every obligation for one profile, contested points included."""
