@@ -30,7 +30,7 @@ OUTCOMES: tuple[Outcome, ...] = (
 
 @dataclass(frozen=True)
 class Columns:
-    """Answers by column: flags and choices as codes (-1 unknown), sets as bit masks with a known mask, ranges by end."""
+    """Answers by column: flags and choices as codes (-1 unknown), sets as masks with a known mask, ranges by end."""
 
     size: int
     codes: Mapping[str, NDArray[np.int8]]
