@@ -1,0 +1,92 @@
+"""AI Act, Chapter I: Article 4, AI literacy, in its wording before and after Regulation (EU) 2026/1744."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from apps.rules.engine import Cite, Deadline, Grade, Obligation, Step, StepKind, Topic, Version, When
+from apps.rules.law.eu.ai_act import OMNIBUS_IN_FORCE, OMNIBUS_PUBLISHED
+from apps.rules.law.eu.ai_act_systems_scope import (
+    ACTIVITIES_LEFT_ALONE,
+    CHAPTERS_1_AND_2_FROM,
+    OPEN_SOURCE_SYSTEM,
+    PRIVATE_USE,
+    SECTION_B_LITERAL,
+    system_deployer,
+    system_provider,
+)
+
+_aia = partial(Cite, instrument="AIA", grade=Grade.P)
+_omn = partial(Cite, instrument="OMN", grade=Grade.P)
+
+_operator = system_provider | system_deployer
+_unless = (*ACTIVITIES_LEFT_ALONE, PRIVATE_USE, OPEN_SOURCE_SYSTEM, SECTION_B_LITERAL)
+_OLD_WORDING = "Old wording: see to a sufficient level of AI literacy, as far as you can."
+_FIRST_DAY = (_aia(pinpoint="Art. 4"), _aia(pinpoint="Art. 113, third paragraph, point (a)"))
+
+
+def _step(suffix: str, text: str, evidence: str, when: When = When.CONTINUOUS, kind: StepKind = StepKind.DUTY) -> Step:
+    pinpoint = "Art. 4(2)" if suffix == "2" else "Art. 4(1)"
+    return Step(
+        id=f"EU-AIA-4-1/{suffix}", text=text, pinpoint=_aia(pinpoint=pinpoint), when=when, evidence=evidence, kind=kind
+    )
+
+
+ai_literacy = Obligation(
+    id="EU-AIA-4-1",
+    title="Support AI literacy",
+    must="Take measures that help your staff, and others who run or use AI systems for you, to understand AI: fitted "
+    "to what they know, to the setting, and to the people affected. No set level and no certificate is required.",
+    who="provider or deployer of any AI system",
+    topic=Topic.LITERACY,
+    versions=(
+        Version(
+            since=CHAPTERS_1_AND_2_FROM,
+            when=_operator,
+            cites=_FIRST_DAY,
+            unless=_unless,
+            replaced_on=OMNIBUS_PUBLISHED,
+            note=_OLD_WORDING,
+        ),
+        Version(
+            since=CHAPTERS_1_AND_2_FROM,
+            until=OMNIBUS_IN_FORCE,
+            when=_operator,
+            cites=_FIRST_DAY,
+            unless=_unless,
+            published_on=OMNIBUS_PUBLISHED,
+            note=_OLD_WORDING,
+        ),
+        Version(
+            since=OMNIBUS_IN_FORCE,
+            when=_operator,
+            cites=(_aia(pinpoint="Art. 4(1)"), _omn(pinpoint="Art. 1(5)")),
+            unless=_unless,
+            published_on=OMNIBUS_PUBLISHED,
+            note="Softened, not removed: support the development of literacy; no level has to be reached.",
+        ),
+    ),
+    deadline=Deadline(kind=When.CONTINUOUS, text="at all times since 2 February 2025"),
+    evidence="training plan and materials, attendance or guidance log",
+    penalty_note="Not among the fines of Article 99(3) to (5): national rules decide. Where the AI Office supervises "
+    "the system, up to EUR 15 million or 3 % of turnover (Article 75c(4)(a)).",
+    steps=(
+        _step(
+            "1-a",
+            "List who runs or uses AI systems for you, contractors included, and which systems each of them touches.",
+            "register of people per system",
+        ),
+        _step("1-b", "Note what each group knows already and what its task still needs.", "skills-gap sheet"),
+        _step("1-c", "Fit the content to each system's purpose, risks and limits.", "training plan per setting"),
+        _step("1-d", "Cover what the system does to the people it is used on.", "training material on affected people"),
+        _step("1-e", "Take the measures you chose and log them.", "attendance and guidance log", When.RECURRING),
+        _step(
+            "2",
+            "Compare your measures with the Commission's published examples.",
+            "comparison note",
+            When.RECURRING,
+            StepKind.OPTION,
+        ),
+    ),
+    note="Whether Member States fine breaches of Article 4 differs from one to the next.",
+)

@@ -1,0 +1,54 @@
+"""AI Act, Chapter XII: Article 99, ceilings of fines for AI systems. Fines for models stand in Article 101."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+from apps.rules.engine import Cite, Fine, Grade
+from apps.rules.law.eu.ai_act import small_mid_cap, small_or_medium_enterprise
+from apps.rules.law.facts.organisation import worldwide_turnover_eur
+
+_aia = partial(Cite, instrument="AIA", grade=Grade.P)
+
+FINES_FROM = date(2025, 8, 2)
+
+_SME_RELIEF = _aia(pinpoint="Art. 99(6)")
+_MID_CAP_RELIEF = _aia(pinpoint="Art. 99(6a)")
+_WHO_PAYS = "The share of turnover counts only for undertakings; anybody else faces the fixed amount."
+
+BANNED_PRACTICES_FINE = Fine(
+    title="Fine for banned practices",
+    percent=7,
+    fixed=35_000_000,
+    currency="EUR",
+    turnover=worldwide_turnover_eur,
+    lower_when=small_or_medium_enterprise,
+    since=FINES_FROM,
+    cites=(_aia(pinpoint="Art. 99(3)"), _SME_RELIEF),
+    note=_WHO_PAYS,
+)
+
+OPERATOR_DUTIES_FINE = Fine(
+    title="Fine for operators' duties",
+    percent=3,
+    fixed=15_000_000,
+    currency="EUR",
+    turnover=worldwide_turnover_eur,
+    lower_when=small_or_medium_enterprise | small_mid_cap,
+    since=FINES_FROM,
+    cites=(_aia(pinpoint="Art. 99(4)"), _SME_RELIEF, _MID_CAP_RELIEF),
+    note=_WHO_PAYS,
+)
+
+WRONG_INFORMATION_FINE = Fine(
+    title="Fine for wrong or misleading information",
+    percent=1,
+    fixed=7_500_000,
+    currency="EUR",
+    turnover=worldwide_turnover_eur,
+    lower_when=small_or_medium_enterprise | small_mid_cap,
+    since=FINES_FROM,
+    cites=(_aia(pinpoint="Art. 99(5)"), _SME_RELIEF, _MID_CAP_RELIEF),
+    note=_WHO_PAYS,
+)

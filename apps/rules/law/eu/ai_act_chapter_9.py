@@ -1,0 +1,87 @@
+"""AI Act, Chapter IX: Article 75(1a), serious incidents of high-risk systems under the AI Office."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+from apps.rules.engine import Cite, Deadline, Definition, Grade, Obligation, Step, Topic, Version, When
+from apps.rules.law.eu.ai_act import OMNIBUS_PUBLISHED
+from apps.rules.law.eu.ai_act_chapter_3 import (
+    OLDER_HIGH_RISK,
+    OLDER_PUBLIC_AUTHORITY_SYSTEMS,
+    PRODUCTS_2026_CALENDAR,
+)
+from apps.rules.law.eu.ai_act_chapter_12_systems import OPERATOR_DUTIES_FINE
+from apps.rules.law.eu.ai_act_systems_scope import (
+    ACTIVITIES_LEFT_ALONE,
+    SECTION_B,
+    high_risk_system,
+    system_provider,
+)
+from apps.rules.law.facts.system import ai_office_exceptions, in_designated_platform, own_model_in_system
+
+_aia = partial(Cite, instrument="AIA", grade=Grade.P)
+
+ai_office_system = Definition(
+    id="ai_office_system",
+    title="System supervised by the AI Office",
+    statement="the AI Office alone supervises the system",
+    denial="national authorities supervise the system",
+    summary="Built on a general-purpose model of the same provider or undertaking, outside four fields kept with "
+    "national authorities; or part of a very large online platform or search engine.",
+    versions=(
+        Version(
+            since=date(2026, 8, 2),
+            when=(own_model_in_system & ai_office_exceptions.is_empty()) | in_designated_platform,
+            cites=(
+                _aia(pinpoint="Art. 75(1)(a)"),
+                _aia(pinpoint="Art. 75(1)(b)"),
+            ),
+            published_on=OMNIBUS_PUBLISHED,
+        ),
+    ),
+)
+
+incidents_to_the_ai_office = Obligation(
+    id="EU-AIA-75-1a",
+    title="Report serious incidents to the AI Office",
+    must="Report serious incidents of the high-risk system to the AI Office instead of the national authority, within "
+    "the time limits of Article 73, then investigate and correct.",
+    who="provider of a high-risk system under the AI Office",
+    topic=Topic.INCIDENTS,
+    versions=(
+        Version(
+            since=date(2027, 12, 2),
+            when=system_provider & high_risk_system & ai_office_system,
+            cites=(
+                _aia(pinpoint="Art. 75(1a)"),
+                _aia(pinpoint="Art. 73"),
+                _aia(pinpoint="Art. 113, third paragraph, point (c)(i)"),
+            ),
+            unless=(*ACTIVITIES_LEFT_ALONE, SECTION_B, OLDER_HIGH_RISK),
+            transitions=(PRODUCTS_2026_CALENDAR, OLDER_PUBLIC_AUTHORITY_SYSTEMS),
+            published_on=OMNIBUS_PUBLISHED,
+        ),
+    ),
+    deadline=Deadline(
+        kind=When.ON_EVENT,
+        text="at once, at the latest 15 days after learning of it; 10 days for a death, 2 days for disruption of "
+        "critical infrastructure or a widespread infringement",
+        cite=_aia(pinpoint="Art. 73(2)"),
+    ),
+    evidence="time-stamped incident report, investigation report, corrective action",
+    penalty=OPERATOR_DUTIES_FINE,
+    penalty_note="Imposed by the AI Office at this level under Article 75c(4)(a).",
+    steps=(
+        Step(
+            id="EU-AIA-75-1a/1",
+            text="Send the report to the AI Office within the time limits of Article 73.",
+            pinpoint=_aia(pinpoint="Art. 75(1a)"),
+            when=When.ON_EVENT,
+            evidence="incident report",
+        ),
+    ),
+    note="The article has formally applied since 2 August 2026, but no system counts as high-risk before the rules "
+    "that classify it apply. The later day used here is the common reading, not an express rule.",
+)

@@ -1,0 +1,404 @@
+"""What an AI system built on (or around) the model is, does, and where it is used.
+
+A thin frame: coarse questions that decide which system-side duties of the AI Act are worth a closer look.
+Risk classes are not worked out here; they are `stated_` facts, shown as the user's own assumption.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from apps.rules.engine import Choice, Choices, Cite, Day, Flag, Grade, Option, Rigidity
+
+_aia = partial(Cite, instrument="AIA", grade=Grade.P)
+
+has_system = Flag(
+    key="has_system",
+    section="use",
+    label="an AI system exists",
+    statement="there is an AI system, not only a model",
+    denial="there is no AI system, only a model or component",
+    ask="Is there an AI system: an app, website, service or device that works out its own outputs from what it is "
+    "given?",
+    help="A bare model, library or data set is not a system. A chat page, hosted demo, command-line app or a feature "
+    "inside a product is one. Software that only follows rules written by people is not.",
+    why="Several duties fall on systems, never on a bare model.",
+    evidence="product page, architecture diagram",
+    yes_example="A web chat in front of a language model",
+    no_example="Weights on a download hub with no interface",
+    cite=_aia(pinpoint="Art. 3(1)"),
+)
+
+system_roles = Choices(
+    key="system_roles",
+    section="use",
+    label="your roles towards the system",
+    ask="What do you do with the AI system?",
+    help="Choose all that fit; one organisation can hold several roles. Using your own system in house makes you both "
+    "provider and deployer.",
+    why="Each duty falls on one role only.",
+    evidence="contracts, branding, terms of use",
+    yes_example="You sell a chat app on somebody's model: provider",
+    no_example="You host the app for somebody else: none of these",
+    options=(
+        Option("provider", "provider", "You made it or had it made, and offer it or run it under your own name."),
+        Option("deployer", "deployer", "You use it, at work or at home, and decide how."),
+        Option("importer", "importer", "You bring into the Union a system that carries a foreign firm's name."),
+        Option("distributor", "distributor", "You pass on in the Union a system that others made and brought in."),
+        Option("product_manufacturer", "product manufacturer", "You sell it inside your own product, under your name."),
+        Option("supplier", "supplier", "You supply a model, tool or part that others build into a high-risk system."),
+    ),
+    cite=_aia(pinpoint="Art. 3(8)"),
+)
+
+system_union_links = Choices(
+    key="system_union_links",
+    section="market",
+    label="the system's links to the Union",
+    ask="How does the system touch the European Union?",
+    help="Choose all that fit; leave empty only if none does. Where you are established does not matter if the system "
+    "is offered or run in the Union.",
+    why="Without one of these links the AI Act does not reach the system.",
+    evidence="sales regions, customer list, hosting and user locations",
+    yes_example="US servers score loans for a bank in Spain as agreed: results used as intended",
+    no_example="A site that blocks the Union and has no users there: none",
+    options=(
+        Option("placed", "offered or put into service in the Union", "Paid or free, by you."),
+        Option("used", "used in the Union", "You use it and are established or located in the Union."),
+        Option(
+            "output_intended",
+            "results used in the Union as intended",
+            "It runs elsewhere; Union users get the results.",
+        ),
+        Option(
+            "output_incidental", "results reach the Union unintended", "Results turn up in the Union without your plan."
+        ),
+    ),
+    cite=_aia(pinpoint="Art. 2(1)"),
+)
+
+system_placed_on = Day(
+    key="system_placed_on",
+    section="market",
+    label="day the system was first placed on the Union market",
+    ask="When was the system first placed on the Union market or put into service there?",
+    help="The first day anyone in the Union could get or use it, paid or free. Give the planned day if it lies ahead.",
+    why="Older systems have longer for some duties.",
+    evidence="release notes, first contract",
+    yes_example="App opened to users in France on 5 August 2026: that day",
+    no_example="Closed test in your own lab: not this day",
+    cite=_aia(pinpoint="Art. 3(9)"),
+    rigidity=Rigidity.FIXED,
+)
+
+system_functions = Choices(
+    key="system_functions",
+    section="behaviour",
+    label="what the system does",
+    ask="What does the system do?",
+    help="Choose all that fit. Leave empty only if none does.",
+    why="Talking with people and making content bring transparency duties.",
+    evidence="feature list, demo",
+    yes_example="A help-desk bot: direct interaction and text generation",
+    no_example="A spam filter: scores only",
+    options=(
+        Option("conversation", "direct interaction with people", "Chat, voice or an agent that answers people."),
+        Option("text", "text generation", "Writes, rewrites or summarises text in natural language."),
+        Option("code", "source-code generation", "Writes program code or configuration."),
+        Option("image", "image generation or editing"),
+        Option("audio", "speech, music or sound generation"),
+        Option("video", "video generation or editing"),
+        Option("emotion", "emotion recognition", "Reads feelings or intentions from face, voice or body."),
+        Option("biometric_categories", "biometric categorisation", "Sorts people into groups by body features."),
+        Option("scores", "scores, predictions or decisions about people or things"),
+    ),
+    cite=_aia(pinpoint="Art. 50"),
+)
+
+marking_exceptions = Choices(
+    key="marking_exceptions",
+    section="behaviour",
+    label="reasons its output may need no mark",
+    ask="Does one of these describe everything the system generates?",
+    help="Leave empty if none does. A tool that makes new pictures, voices or texts fits none of them; a summariser "
+    "does not count as standard editing.",
+    why="Content of these kinds needs no machine-readable mark.",
+    evidence="memo describing the function and why it fits",
+    yes_example="A grammar checker: standard editing",
+    no_example="An image generator: none of these",
+    options=(
+        Option("standard_editing", "help with standard editing", "Spelling, cropping, noise removal and the like."),
+        Option(
+            "unchanged_input", "no real change to the input", "What the user puts in, and its meaning, stay the same."
+        ),
+        Option("crime_law", "use allowed by law against crime", "A law allows it to detect, prevent or pursue crime."),
+    ),
+    cite=_aia(pinpoint="Art. 50(2)"),
+)
+
+system_limits = Choices(
+    key="system_limits",
+    section="use",
+    label="circumstances that keep the system out of the Act",
+    ask="Does one of these describe everything that is done with the system?",
+    help="Leave empty if none does, which is the usual case. One civilian or police customer rules out the first; a "
+    "general product that researchers happen to use is not the second.",
+    why="The AI Act leaves these activities alone.",
+    evidence="contracts, grant agreement, release plan",
+    yes_example="Targeting software sold to armed forces alone: military",
+    no_example="The same software also sold to police: none",
+    options=(
+        Option("military", "military, defence or national-security purposes only", "Whoever makes or uses it."),
+        Option("research", "made and run for scientific research alone"),
+        Option("development", "still in development", "Not offered to anyone and not in service, not even in house."),
+        Option("private", "private use by a person", "Never for work."),
+        Option(
+            "foreign_authority",
+            "use by a foreign authority under a police or judicial agreement",
+            "A third country or international organisation, with adequate safeguards for fundamental rights.",
+        ),
+    ),
+    cite=_aia(pinpoint="Art. 2"),
+)
+
+system_real_world_test = Flag(
+    key="system_real_world_test",
+    section="market",
+    label="tested in real conditions",
+    statement="the system is tested in real-world conditions",
+    denial="the system is tested in the laboratory or in simulation only",
+    ask="Is it being tested on real people or in real operation?",
+    why="Tests in real conditions do not count as mere development.",
+    evidence="test protocol",
+    yes_example="A hiring tool tried on actual applicants before launch",
+    no_example="Runs on synthetic applications",
+    cite=_aia(pinpoint="Art. 2(8)"),
+)
+
+system_open_source = Flag(
+    key="system_open_source",
+    section="openness",
+    label="system or part under a free and open-source licence",
+    statement="the system (or the part supplied) is released under a free and open-source licence",
+    denial="the system (or the part supplied) is not released under a free and open-source licence",
+    ask="Is the system itself (or the part you supply to others) released under a free and open-source licence?",
+    help="Anyone may use, study, change and pass it on. Credit and share-alike terms are fine; limits by purpose, "
+    "user or scale are not.",
+    why="Open-source systems are outside most of the Act until a stricter rule catches them.",
+    evidence="licence file in the public repository",
+    yes_example="MIT-licensed chat app on a public code host",
+    no_example="Free to use, but commercial use needs a paid licence",
+    cite=_aia(pinpoint="Art. 2(12)"),
+    rigidity=Rigidity.EASY,
+)
+
+system_monetised = Flag(
+    key="system_monetised",
+    section="openness",
+    label="money is made with the system",
+    statement="a price or another way of making money is tied to the open system or part",
+    denial="no price and no other way of making money is tied to the open system or part",
+    ask="Do you earn money with the open system: a price, paid support it needs, or use of people's data?",
+    help="Sitting on a public code host is not making money. Neither are dealings between microenterprises, nor using "
+    "data only to improve security, compatibility or interoperability.",
+    why="On the cautious reading, making money with it ends the open-source exclusion.",
+    evidence="price list, terms, privacy notice",
+    yes_example="Support that users need is sold",
+    no_example="Code on a public host, nothing sold",
+    cite=_aia(pinpoint="recital 103"),
+    rigidity=Rigidity.EASY,
+)
+
+stated_high_risk_annex_iii = Flag(
+    key="stated_high_risk_annex_iii",
+    section="use",
+    label="high-risk use listed in Annex III",
+    statement="the system, or the one it was built into or turned into, is high-risk by its use (Annex III)",
+    denial="no high-risk use listed in Annex III is in play",
+    ask="Is the system (or the one yours was built into or turned into) high-risk because of its use, under Annex III?",
+    help="Annex III lists uses such as hiring, credit scoring, education, essential services, biometrics, policing, "
+    "borders and justice. Remit takes your answer as given for now.",
+    why="High-risk systems bring duties along the supply chain.",
+    evidence="classification record",
+    yes_example="A tool that ranks job applicants",
+    no_example="A tool that drafts job adverts",
+    cite=_aia(pinpoint="Art. 6(2)"),
+    assumed=True,
+)
+
+stated_high_risk_annex_i = Choice(
+    key="stated_high_risk_annex_i",
+    section="use",
+    label="high-risk product listed in Annex I",
+    ask="Is the system (or the one yours was built into or turned into) a product, or a product's safety part, that "
+    "product law listed in Annex I puts through outside assessment?",
+    help="Section A covers such things as toys, lifts and medical devices. Section B covers vehicles, aviation, ships, "
+    "rail and, since 27 July 2026, machinery. Remit takes your answer as given for now.",
+    why="It decides the date, and in Section B whether the AI Act's own duties apply at all.",
+    evidence="conformity-assessment file",
+    yes_example="A lift's AI brake control, checked by a notified body: Section A",
+    no_example="A general chat app: not an Annex I product",
+    options=(
+        Option("no", "not an Annex I product"),
+        Option("section_a", "a high-risk product of Annex I, Section A"),
+        Option("section_b", "a high-risk product of Annex I, Section B"),
+    ),
+    cite=_aia(pinpoint="Art. 6(1)"),
+    assumed=True,
+)
+
+stated_prohibited_practice = Flag(
+    key="stated_prohibited_practice",
+    section="use",
+    label="practice banned since February 2025",
+    statement="the system is made or used for a practice banned by Article 5(1), points (a) to (h)",
+    denial="the system is not made or used for any practice banned by Article 5(1), points (a) to (h)",
+    ask="Does the system do any of these: manipulate or exploit people to their serious harm, score them socially, "
+    "predict crime from personality alone, collect face images at random, read emotions at work or school, infer "
+    "beliefs or orientation from bodies, or identify people live in public for the police?",
+    help="Each ban has limits and exceptions. Take advice before you answer no to a close case; Remit takes your "
+    "answer as given for now.",
+    why="These practices are banned, whatever the licence, size or price.",
+    evidence="signed screening record",
+    yes_example="Software that reads pupils' emotions from their faces",
+    no_example="Software that reads the tone of customer reviews",
+    cite=_aia(pinpoint="Art. 5(1)"),
+    assumed=True,
+)
+
+significant_design_change = Flag(
+    key="significant_design_change",
+    section="modification",
+    label="design changed significantly after the start date",
+    statement="the high-risk system's design changes significantly after the high-risk rules start",
+    denial="the high-risk system's design does not change significantly after the high-risk rules start",
+    ask="Will the high-risk system's design change significantly after the high-risk rules start to apply?",
+    why="Systems already on the market stay outside the high-risk rules until such a change.",
+    evidence="change log, roadmap",
+    yes_example="The model inside is replaced by another kind",
+    no_example="Only spelling in the menu changes",
+    cite=_aia(pinpoint="Art. 111(2)"),
+)
+
+for_public_authorities = Flag(
+    key="for_public_authorities",
+    section="use",
+    label="meant for public authorities",
+    statement="the high-risk system is meant to be used by public authorities",
+    denial="the high-risk system is not meant to be used by public authorities",
+    ask="Is the high-risk system meant for use by public authorities?",
+    why="Systems for public authorities must comply by 2 August 2030 even if they are older and unchanged.",
+    evidence="tender, product description",
+    yes_example="A benefits tool made for municipalities",
+    no_example="A tool sold to private firms only",
+    cite=_aia(pinpoint="Art. 111(2)"),
+)
+
+turned_high_risk_by_others = Flag(
+    key="turned_high_risk_by_others",
+    section="modification",
+    label="turned into a high-risk system by someone else",
+    statement="someone else has taken over as provider by rebranding, substantially changing or repurposing the system",
+    denial="nobody else has taken over as provider of the system",
+    ask="Has someone else become its provider: by putting their name on your high-risk system, changing it "
+    "substantially, or giving your system a high-risk purpose?",
+    why="You are then no longer its provider but have to help the new one.",
+    evidence="notice from the customer, contract",
+    yes_example="A customer turned your chat tool into a hiring tool",
+    no_example="A customer uses your tool as you meant it",
+    cite=_aia(pinpoint="Art. 25(1)"),
+)
+
+excluded_high_risk_change = Flag(
+    key="excluded_high_risk_change",
+    section="commitments",
+    label="change into a high-risk system ruled out",
+    statement="the terms say clearly that the system must not be changed into a high-risk system",
+    denial="the terms do not clearly rule out changing the system into a high-risk system",
+    ask="Do your terms or instructions say clearly that the system must not be changed into a high-risk system?",
+    why="Saying so clearly frees you from helping someone who does it anyway.",
+    evidence="clause in the terms and the documentation",
+    yes_example="A clause saying: not to be made into a high-risk system",
+    no_example="A general clause on lawful use",
+    cite=_aia(pinpoint="Art. 25(2)"),
+    rigidity=Rigidity.EASY,
+)
+
+third_party_parts = Flag(
+    key="third_party_parts",
+    section="market",
+    label="parts from outside suppliers",
+    statement="the high-risk system uses models, tools, services or parts of outside suppliers",
+    denial="the high-risk system uses nothing from outside suppliers",
+    ask="Does your high-risk system use AI systems, models, tools, services or components that others supply?",
+    why="You and each supplier then need a written agreement.",
+    evidence="list of suppliers and components",
+    yes_example="A hiring tool that calls another firm's language model",
+    no_example="Everything is made in house",
+    cite=_aia(pinpoint="Art. 25(4)"),
+)
+
+supplied_part = Choice(
+    key="supplied_part",
+    section="market",
+    label="what is supplied for high-risk systems",
+    ask="What do you supply that others use in a high-risk system?",
+    why="Open-source tools and components are freed from a written agreement; general-purpose models never are.",
+    evidence="supply contract, licence",
+    yes_example="A language model for a hiring tool: an AI model",
+    no_example="A logging library: a tool",
+    options=(
+        Option("model", "an AI model"),
+        Option("system", "an AI system"),
+        Option("tool", "a tool, service, process or other component"),
+    ),
+    cite=_aia(pinpoint="Art. 25(4)"),
+)
+
+own_model_in_system = Flag(
+    key="own_model_in_system",
+    section="use",
+    label="system built on a general-purpose model of the same company or group",
+    statement="the system rests on a general-purpose model made by the same provider or the same undertaking",
+    denial="the system does not rest on a general-purpose model of the same provider or undertaking",
+    ask="Is the system built on a general-purpose AI model that you, or a company of your group, developed?",
+    why="The AI Office, not a national authority, then supervises the system.",
+    evidence="group structure, model card",
+    yes_example="A chat app on your own group's model",
+    no_example="A chat app on another company's model",
+    cite=_aia(pinpoint="Art. 75(1)(a)"),
+)
+
+in_designated_platform = Flag(
+    key="in_designated_platform",
+    section="use",
+    label="part of a very large platform or search engine",
+    statement="the system is, or is part of, a platform or search engine designated as very large",
+    denial="the system is not part of a platform or search engine designated as very large",
+    ask="Is the system, or is it built into, an online platform or search engine that the Commission has designated as "
+    "very large?",
+    why="The AI Office then supervises the system whoever made the model.",
+    evidence="designation decision",
+    yes_example="An assistant inside a designated search engine",
+    no_example="An assistant in a small web shop",
+    cite=_aia(pinpoint="Art. 75(1)(b)"),
+)
+
+ai_office_exceptions = Choices(
+    key="ai_office_exceptions",
+    section="use",
+    label="fields kept with national authorities",
+    ask="Does the system fall into one of these fields?",
+    help="Leave empty if none fits.",
+    why="In these fields national authorities stay in charge even of systems built on the provider's own model.",
+    evidence="classification record",
+    yes_example="A court's drafting assistant: administration of justice",
+    no_example="A general chat app: none",
+    options=(
+        Option("annex_i_product", "a product under Annex I law"),
+        Option("critical_infrastructure", "critical infrastructure (Annex III, point 2)"),
+        Option("sector_supervised", "certain law-enforcement, border and financial systems (Art. 74(6))"),
+        Option("justice", "administration of justice (Annex III, point 8)"),
+    ),
+    cite=_aia(pinpoint="Art. 75(1)(a)"),
+)
