@@ -1,0 +1,78 @@
+"""The training-compute estimator: pure functions from what a developer knows to FLOP, with an error band."""
+
+from apps.profiles.estimator.answers import EstimatedAnswer, answers_to_store, estimated_answer
+from apps.profiles.estimator.counting import (
+    ACTIVITIES,
+    CELLS,
+    YARDSTICKS,
+    Activity,
+    Cell,
+    Counts,
+    Measure,
+    Row,
+    Standing,
+    Yardstick,
+    counting_table,
+    standing,
+)
+from apps.profiles.estimator.hardware import ACCELERATORS, Accelerator
+from apps.profiles.estimator.methods import (
+    MARGIN,
+    USUAL_UTILISATION,
+    Estimate,
+    Method,
+    from_generation,
+    from_hardware,
+    from_parameters,
+    implied_utilisation,
+    known,
+    total,
+)
+from apps.profiles.estimator.modification import Basis, Case, OneThird, Original, Verdict, contradicts_class, one_third
+from apps.profiles.estimator.quantities import InputError, Interval, Quantity, in_words, read, scientific
+from apps.profiles.estimator.results import Reading, readings
+
+__all__ = [
+    "ACCELERATORS",
+    "ACTIVITIES",
+    "CELLS",
+    "MARGIN",
+    "USUAL_UTILISATION",
+    "YARDSTICKS",
+    "Accelerator",
+    "Activity",
+    "Basis",
+    "Case",
+    "Cell",
+    "Counts",
+    "Estimate",
+    "EstimatedAnswer",
+    "InputError",
+    "Interval",
+    "Measure",
+    "Method",
+    "OneThird",
+    "Original",
+    "Quantity",
+    "Reading",
+    "Row",
+    "Standing",
+    "Verdict",
+    "Yardstick",
+    "answers_to_store",
+    "contradicts_class",
+    "counting_table",
+    "estimated_answer",
+    "from_generation",
+    "from_hardware",
+    "from_parameters",
+    "implied_utilisation",
+    "in_words",
+    "known",
+    "one_third",
+    "read",
+    "readings",
+    "scientific",
+    "standing",
+    "total",
+]
