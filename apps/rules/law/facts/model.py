@@ -39,8 +39,9 @@ training_compute = Number(
     section="model",
     label="training compute",
     ask="How much compute went into training that changed the model's parameters?",
-    help="Count pre-training, fine-tuning and reinforcement learning. Leave out evaluations, failed experiments "
-    "and the making of training data. For a run that is not finished give the planned figure. An estimate within about 30 % is enough; a range is fine.",
+    help="Count pre-training, fine-tuning and reinforcement learning. Leave out evaluations, failed experiments and "
+    "the making of training data. For a run that is not finished give the planned figure. An estimate within about 30 "
+    "% is enough; a range is fine.",
     why="Above 10^23 operations official guidance expects a general-purpose model; above 10^25 the law presumes "
     "systemic risk.",
     evidence="training logs, hardware hours, or parameters x tokens x 6",
