@@ -309,7 +309,7 @@ class TestCountingRules:
     def test_thresholds_are_those_of_the_rulebook(self) -> None:
         for yardstick, param in ((INDICATOR, indicative_compute), (SYSTEMIC, systemic_risk_compute)):
             latest = param.history[-1]
-            assert latest.value == yardstick.flop
+            assert read(latest.value, COMPUTE) == Interval.exactly(yardstick.flop)
             assert latest.cite.instrument == yardstick.cite.instrument
             assert latest.cite.pinpoint == yardstick.cite.pinpoint
 
