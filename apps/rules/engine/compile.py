@@ -8,7 +8,7 @@ what-ifs and a million rows run through the same code. A literal is (node, negat
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -83,6 +83,7 @@ class Program:
         self._open: list[Definition | CarveOut] = []
         self.rules = tuple(rule for o in book.obligations.values() if (rule := self._rule(o)) is not None)
         self.rule_of = {rule.obligation.id: rule for rule in self.rules}
+        self.definitions = dict(self._definitions())
         self.atoms_of: dict[str, list[int]] = {}
         for index, atom in enumerate(self.atoms):
             for key in atom.key.split("+"):
@@ -111,6 +112,14 @@ class Program:
         rule = CompiledRule(obligation, tuple(self._version(v) for v in chosen))
         self._extras(obligation, rule.versions[0].on)
         return rule
+
+    def _definitions(self) -> Iterator[tuple[str, tuple[date, Literal]]]:
+        """Every definition that has a wording by then: the day it is read for, and its literal."""
+        for definition in self.book.definitions.values():
+            starts = [v.since for v in definition.versions if self.book.visible(v, self.known_on)]
+            if starts:
+                on = max(self.as_of, min(starts))
+                yield definition.id, (on, self.lower(definition, on))
 
     def _extras(self, obligation: Obligation, on: date) -> None:
         for step in obligation.steps:
@@ -265,6 +274,7 @@ class Program:
 
     def _generate(self) -> tuple[Callable[..., Planes], Callable[..., Planes]]:
         lines, place = [], {atom: i for i, atom in enumerate(self.atoms)}
+        everything = range(len(self.nodes))
         for i, node in enumerate(self.nodes):
             if isinstance(node, Atom):
                 lines.append(f" t{i} = T[{place[node]}]; f{i} = F[{place[node]}]")
@@ -274,7 +284,21 @@ class Program:
                 t = " & ".join(("f" if negated else "t") + str(n) for n, negated in node)
                 f = " | ".join(("t" if negated else "f") + str(n) for n, negated in node)
                 lines.append(f" t{i} = {t}; f{i} = {f}")
-        return self._function(lines, self.roots), self._function(lines, range(len(self.nodes)))
+        below = self._below(self.roots)
+        needed = [line for n, line in enumerate(lines) if n in below]
+        return self._function(needed, self.roots), self._function(lines, everything)
+
+    def _below(self, roots: Iterable[int]) -> set[int]:
+        """The nodes that some nodes rest on, themselves included."""
+        found: set[int] = set()
+        stack = list(roots)
+        while stack:
+            node = stack.pop()
+            if node not in found:
+                found.add(node)
+                content = self.nodes[node]
+                stack += [n for n, _ in content] if isinstance(content, tuple) else []
+        return found
 
     @staticmethod
     def _function(lines: list[str], outputs: Sequence[int]) -> Callable[..., Planes]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from itertools import product
@@ -104,7 +104,8 @@ def decide_rule(rule: CompiledRule, bits: Bits, lane: int, as_of: date) -> Decis
         open_before = open_before or outcome is Outcome.NEEDS_FACTS
     wanted = Outcome.NEEDS_FACTS if open_before else Outcome.EXEMPT
     outcome, v = next((pair for pair in verdicts if pair[0] is wanted), verdicts[0])
-    timing, start = _timing(v, bits, lane, as_of)
+    covered = v if outcome is not Outcome.DOES_NOT_APPLY else replace(v, transitions=())
+    timing, start = _timing(covered, bits, lane, as_of)
     return Decision(rule, outcome, timing, start, v)
 
 
@@ -146,6 +147,23 @@ def _refine(program: Program, decisions: list[Decision], t: list[int], f: list[i
             decisions[place] = _merge(program, lanes, combos)
         elif decision.outcome is Outcome.NEEDS_FACTS:
             decisions[place] = lanes[0]
+
+
+def decide_definitions(
+    program: Program, values: Values, readings: Mapping[str, bool] | None = None
+) -> dict[str, tuple[bool | None, bool]]:
+    """For each definition whether it holds (None: open), and whether legal readings part over it."""
+    t, f = program.planes(values, readings or {})
+    bits = Bits(*program.run_all(t, f))
+    found = {key: (bits.of(literal), False) for key, (_, literal) in program.definitions.items()}
+    live = _live_switches(program, t, f)
+    if live:
+        combos = list(_combinations(live))
+        wide = _lanes(program, t, f, combos)
+        for key, (_, literal) in program.definitions.items():
+            sides = {wide.of(literal, lane) for lane in range(len(combos))}
+            found[key] = (sides.pop(), False) if len(sides) == 1 else (None, None not in sides)
+    return found
 
 
 def _live_switches(program: Program, t: list[int], f: list[int]) -> list[str]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
 
 from apps.rules.engine.cites import Cite
-from apps.rules.engine.decide import Decision, Outcome, ReadingOutcome, Timing, decide
+from apps.rules.engine.decide import Decision, Outcome, ReadingOutcome, Timing, decide, decide_definitions
 from apps.rules.engine.exact import settle
 from apps.rules.engine.explain import Explainer, Proof
-from apps.rules.engine.law import CapRule, CarveOut, Deadline, Fine, Instrument, Obligation, Step
+from apps.rules.engine.law import CapRule, CarveOut, Deadline, Definition, Fine, Instrument, Obligation, Step
 from apps.rules.engine.profile import Interval, Profile, Values
 from apps.rules.engine.rulebook import Rulebook
 
@@ -101,6 +101,16 @@ class Finding:
 
 
 @dataclass(frozen=True)
+class DefinitionFinding:
+    """Whether a legal concept fits the profile (None: open, or contested), and why."""
+
+    definition: Definition
+    value: bool | None
+    contested: bool
+    because: Proof
+
+
+@dataclass(frozen=True)
 class Assessment:
     """All findings for a profile on two dates, under one rulebook."""
 
@@ -109,6 +119,7 @@ class Assessment:
     as_of: date
     known_on: date
     findings: tuple[Finding, ...]
+    definitions: Mapping[str, DefinitionFinding]
 
     @property
     def fingerprint(self) -> str:
@@ -145,7 +156,16 @@ def evaluate(
         if jurisdictions is not None and instrument.jurisdiction not in jurisdictions:
             continue
         findings.append(_finding(explainer, decision, instrument, as_of, readings))
-    return Assessment(book, profile, as_of, known, tuple(findings))
+    concepts = dict(_concepts(explainer, readings))
+    return Assessment(book, profile, as_of, known, tuple(findings), concepts)
+
+
+def _concepts(explainer: Explainer, readings: Mapping[str, bool]) -> Iterator[tuple[str, DefinitionFinding]]:
+    program = explainer.program
+    for key, (value, parted) in decide_definitions(program, explainer.values, readings).items():
+        definition = program.book.definitions[key]
+        because = explainer.part(definition, program.definitions[key][0])
+        yield key, DefinitionFinding(definition, value, parted, because)
 
 
 def known_values(book: Rulebook, profile: Profile) -> Values:

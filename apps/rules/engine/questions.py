@@ -68,7 +68,7 @@ def _open_rules(
     return [
         d.rule
         for d in decisions
-        if (d.outcome is Outcome.NEEDS_FACTS or d.timing is None)
+        if (d.outcome is Outcome.NEEDS_FACTS or (d.outcome is Outcome.APPLIES and d.timing is None))
         and (jurisdictions is None or instruments[d.rule.obligation.instrument].jurisdiction in jurisdictions)
     ]
 

@@ -1,0 +1,160 @@
+"""What must hold for every profile, whatever the law says."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from apps.rules.engine import Answer, Outcome, Profile, evaluate, what_would_change
+from apps.rules.engine.batch import OUTCOMES, columns, decide_batch
+from apps.rules.engine.decide import Bits, Decision, decide, decide_rule
+from apps.rules.engine.exact import lanes
+from apps.rules.engine.profile import Value
+from apps.rules.law import load
+from tests.rules.strategies import clocks, profiles, readings
+from tests.rules.walker import Walker
+
+BOOK = load()
+TODAY = date(2026, 11, 23)
+many = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+some = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+def profile(values: dict[str, Value], chosen: dict[str, bool] | None = None) -> Profile:
+    sides = {
+        key: ("a" if side else "b") if hasattr(BOOK.readings[key], "a") else ("followed" if side else "ignored")
+        for key, side in (chosen or {}).items()
+    }
+    return Profile(answers={key: Answer(value=value) for key, value in values.items()}, readings=sides)
+
+
+def base_outcomes(program, values, chosen) -> dict[str, Outcome]:  # type: ignore[no-untyped-def]
+    """Outcomes with contested points left open, as batch and walker see them."""
+    t, f = program.run_all(*program.planes(values, chosen))
+    return {rule.obligation.id: decide_rule(rule, Bits(t, f), 0, program.as_of).outcome for rule in program.rules}
+
+
+@many
+@given(profiles(BOOK), readings(BOOK), clocks, clocks)
+def test_the_compiled_program_agrees_with_the_walker(values, chosen, as_of, known_on) -> None:
+    program = BOOK.program(as_of, known_on)
+    walker = Walker(BOOK, as_of, known_on, values, chosen)
+    expected = {o.id: walker.outcome(o) for o in BOOK.obligations.values()}
+    found = base_outcomes(program, values, chosen)
+    assert {key: str(outcome) for key, outcome in found.items()} == {k: v for k, v in expected.items() if v}
+
+
+@some
+@given(st.lists(profiles(BOOK), min_size=1, max_size=70), clocks)
+def test_a_batch_agrees_with_single_profiles(rows, as_of) -> None:
+    program = BOOK.program(as_of, as_of)
+    codes = decide_batch(program, columns(BOOK.facts, rows))
+    for column, values in enumerate(rows):
+        single = base_outcomes(program, values, {})
+        assert [OUTCOMES[code] for code in codes[:, column]] == list(single.values())
+
+
+def settled(decision: Decision) -> tuple[Outcome, object, object] | None:
+    if decision.outcome is Outcome.NEEDS_FACTS or decision.contested or decision.timing is None:
+        return None
+    return decision.outcome, decision.timing, decision.applies_from
+
+
+@many
+@given(profiles(BOOK, complete=True), st.data())
+def test_an_answer_never_flips_a_settled_finding(full, data) -> None:
+    keys = data.draw(st.permutations(sorted(full)))
+    program = BOOK.program(TODAY, TODAY)
+    before: dict[str, tuple[Outcome, object, object]] = {}
+    for count in (10, 30, 45, 60, len(keys)):
+        known = {key: full[key] for key in keys[:count]}
+        after = {d.rule.obligation.id: settled(d) for d in decide(program, known)}
+        for key, was in before.items():
+            assert after[key] is None or after[key] == was, key
+            assert after[key] is not None, f"{key} was settled and is open again"
+        before = {key: s for key, s in after.items() if s is not None}
+
+
+@many
+@given(profiles(BOOK))
+def test_the_exact_second_look_never_contradicts_a_later_answer(values) -> None:
+    found = evaluate(BOOK, profile(values), as_of=TODAY)
+    for finding in found.findings:
+        if finding.because.kind == "cases":
+            for fact in finding.because.open_facts:
+                assert fact in BOOK.facts
+
+
+@many
+@given(profiles(BOOK), clocks)
+def test_a_proof_alone_proves_its_finding(values, as_of) -> None:
+    assessment = evaluate(BOOK, profile(values), as_of=as_of)
+    program = BOOK.program(as_of, as_of)
+    for finding in assessment.findings:
+        if finding.outcome is Outcome.NEEDS_FACTS or finding.readings or finding.because.kind == "cases":
+            continue
+        kept = {key: values[key] for key in finding.because.known_facts}
+        again = {d.rule.obligation.id: d for d in decide(program, kept)}[finding.id]
+        assert (again.outcome, again.timing) == (finding.outcome, finding.timing), finding.id
+
+
+@some
+@given(profiles(BOOK), profiles(BOOK))
+def test_a_what_if_lane_equals_a_fresh_evaluation(values, other) -> None:
+    program = BOOK.program(TODAY, TODAY)
+    changes = [{key: value} for key, value in other.items()][:40] or [{}]
+    bits = lanes(program, values, {}, changes)
+    for lane, change in enumerate(changes):
+        fresh = base_outcomes(program, {**values, **change}, {})
+        found = {r.obligation.id: decide_rule(r, bits, lane, TODAY).outcome for r in program.rules}
+        assert found == fresh
+
+
+@some
+@given(profiles(BOOK))
+def test_a_suggested_change_does_what_it_says(values) -> None:
+    for change in what_would_change(BOOK, profile(values), as_of=TODAY):
+        changed = {**values, **{fact.key: value for fact, value in change.changes}}
+        fresh = base_outcomes(BOOK.program(TODAY, TODAY), changed, {})
+        assert all(fresh[key] is Outcome.APPLIES for key in change.gained)
+        assert all(fresh[key] in {Outcome.EXEMPT, Outcome.DOES_NOT_APPLY} for key in change.removed)
+
+
+def verdicts(values: dict[str, Value], as_of: date, known_on: date) -> list[tuple[object, ...]]:
+    found = evaluate(BOOK, profile(values), as_of=as_of, known_on=known_on).findings
+    return [(f.id, f.outcome, f.timing, f.applies_from, f.certainty, f.live) for f in found]
+
+
+@some
+@given(profiles(BOOK), st.sampled_from(BOOK.as_of_boundaries), st.integers(0, 400))
+def test_nothing_changes_between_date_boundaries(values, boundary, offset) -> None:
+    later = boundary + timedelta(days=offset)
+    if any(boundary < b <= later for b in BOOK.as_of_boundaries):
+        later = boundary
+    assert verdicts(values, boundary, TODAY) == verdicts(values, later, TODAY)
+
+
+@some
+@given(profiles(BOOK), st.sampled_from(BOOK.known_on_boundaries), st.integers(0, 400))
+def test_nothing_changes_between_publications(values, boundary, offset) -> None:
+    later = boundary + timedelta(days=offset)
+    if any(boundary < b <= later for b in BOOK.known_on_boundaries):
+        later = boundary
+    assert verdicts(values, TODAY, boundary) == verdicts(values, TODAY, later)
+
+
+@pytest.mark.parametrize("as_of", BOOK.as_of_boundaries)
+def test_an_empty_profile_never_says_does_not_apply_where_a_fact_could_change_it(as_of: date) -> None:
+    program = BOOK.program(as_of, as_of)
+    for finding in evaluate(BOOK, Profile(), as_of=as_of).findings:
+        if finding.outcome is Outcome.DOES_NOT_APPLY:
+            roots = program.roots_of(program.rule_of[finding.id])
+            assert not any(_reaches_a_fact(program, literal[0]) for literal in roots), finding.id
+
+
+def _reaches_a_fact(program, node: int) -> bool:  # type: ignore[no-untyped-def]
+    content = program.nodes[node]
+    return not isinstance(content, tuple) or any(_reaches_a_fact(program, inner) for inner, _ in content)
