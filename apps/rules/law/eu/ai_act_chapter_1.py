@@ -66,7 +66,7 @@ ai_literacy = Obligation(
             note="Softened, not removed: support the development of literacy; no level has to be reached.",
         ),
     ),
-    deadline=Deadline(kind=When.CONTINUOUS, text="at all times since 2 February 2025"),
+    deadline=Deadline(kind=When.CONTINUOUS, text="At all times since 2 February 2025."),
     evidence="training plan and materials, attendance or guidance log",
     penalty_note="Not among the fines of Article 99(3) to (5): national rules decide. Where the AI Office supervises "
     "the system, up to EUR 15 million or 3 % of turnover (Article 75c(4)(a)).",

@@ -62,7 +62,7 @@ prohibited_practices = Obligation(
             published_on=OMNIBUS_PUBLISHED,
         ),
     ),
-    deadline=Deadline(kind=When.CONTINUOUS, text="at once and for as long as the system exists"),
+    deadline=Deadline(kind=When.CONTINUOUS, text="At once and for as long as the system exists."),
     evidence="signed screening record for each point of Article 5, with reasons; safeguards file",
     penalty=BANNED_PRACTICES_FINE,
     penalty_note="Small mid-caps have no lower ceiling for banned practices.",

@@ -224,7 +224,7 @@ help_the_new_provider = Obligation(
         "Art. 25(2)",
         (*ACTIVITIES_LEFT_ALONE, SECTION_B, HIGH_RISK_CHANGE_RULED_OUT, OLDER_HIGH_RISK),
     ),
-    deadline=Deadline(kind=When.ON_EVENT, text="when someone else becomes the provider"),
+    deadline=Deadline(kind=When.ON_EVENT, text="When someone else becomes the provider."),
     evidence="documentation pack, list of known limits, record of access given",
     penalty=OPERATOR_DUTIES_FINE,
     steps=(
@@ -294,7 +294,7 @@ agree_in_writing = Obligation(
         "Art. 25(4)",
         (*ACTIVITIES_LEFT_ALONE, SECTION_B, OPEN_SOURCE_COMPONENT, OLDER_HIGH_RISK),
     ),
-    deadline=Deadline(kind=When.BEFORE_MARKET, text="before the high-risk system is offered"),
+    deadline=Deadline(kind=When.BEFORE_MARKET, text="Before the high-risk system is offered."),
     evidence="supplier list, signed agreements",
     penalty=OPERATOR_DUTIES_FINE,
     steps=(

@@ -115,7 +115,7 @@ content_marking = Obligation(
             transitions=(OLDER_GENERATORS,),
         ),
     ),
-    deadline=Deadline(kind=When.BEFORE_MARKET, text="before the system is offered, then for all its output"),
+    deadline=Deadline(kind=When.BEFORE_MARKET, text="Before the system is offered, then for all its output."),
     evidence="marking specification, detector, test reports",
     penalty=OPERATOR_DUTIES_FINE,
     steps=(

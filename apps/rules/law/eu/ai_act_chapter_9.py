@@ -66,8 +66,8 @@ incidents_to_the_ai_office = Obligation(
     ),
     deadline=Deadline(
         kind=When.ON_EVENT,
-        text="at once, at the latest 15 days after learning of it; 10 days for a death, 2 days for disruption of "
-        "critical infrastructure or a widespread infringement",
+        text="At once, at the latest 15 days after learning of it; 10 days for a death, 2 days for disruption of "
+        "critical infrastructure or a widespread infringement.",
         cite=_aia(pinpoint="Art. 73(2)"),
     ),
     evidence="time-stamped incident report, investigation report, corrective action",

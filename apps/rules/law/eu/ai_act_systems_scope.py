@@ -190,13 +190,11 @@ prohibited_practice = Definition(
 
 source_code_counts_as_text = contested(
     key="source-code-marking",
-    why="Article 50(2) speaks of text. The Commission's guidelines, read only in extracts, leave source code out.",
+    why="Article 50(2) speaks of text. The Commission's guidelines (C(2026) 5054, paragraph 68), "
+    "read only in extracts, leave source code out.",
     a=Reading("source code is generated text", system_functions.includes("code")),
     b=Reading("source code is not covered", NEVER),
-    cites=(
-        _aia(pinpoint="Art. 50(2)"),
-        _aia(pinpoint="Art. 50(2)", grade=Grade.S, source="Guidelines C(2026) 5054 final, paragraph 68, extracts"),
-    ),
+    cites=(_aia(pinpoint="Art. 50(2)"),),
 )
 
 generates_content = system_functions.any_of("text", "image", "audio", "video") | source_code_counts_as_text

@@ -131,7 +131,7 @@ keep_model_documentation = commitment(
     unless=_documentation_unless,
     deadline=Deadline(
         kind=When.AT_PLACING,
-        text="when the model is offered; earlier versions for ten years after",
+        text="When the model is offered; earlier versions for ten years after.",
         cite=_reported(pinpoint="Transparency Chapter, Measure 1.1"),
     ),
     evidence="model documentation form with its earlier versions",
@@ -149,7 +149,7 @@ answer_information_requests = commitment(
     unless=_documentation_unless,
     deadline=Deadline(
         kind=When.ON_REQUEST,
-        text="downstream providers: within 14 days; AI Office: within the time it sets",
+        text="Downstream providers: within 14 days; AI Office: within the time it sets.",
         cite=_reported(pinpoint="Transparency Chapter, Measure 1.2"),
     ),
     evidence="contact page, log of requests and answers",
@@ -165,7 +165,7 @@ protect_documentation = commitment(
     when=signed_transparency,
     cites=(_reported(pinpoint="Transparency Chapter, Measure 1.3"), _OPEN_MODELS),
     unless=_documentation_unless,
-    deadline=Deadline(kind=When.CONTINUOUS, text="as long as the documentation is kept"),
+    deadline=Deadline(kind=When.CONTINUOUS, text="As long as the documentation is kept."),
     evidence="review record, access rights, version history",
 )
 
@@ -178,7 +178,7 @@ write_copyright_policy = commitment(
     topic=Topic.TRAINING_DATA,
     when=signed_copyright,
     cites=(_reported(pinpoint="Copyright Chapter, Measure 1.1"),),
-    deadline=Deadline(kind=When.AT_PLACING, text="when the model is offered, then kept current"),
+    deadline=Deadline(kind=When.AT_PLACING, text="When the model is offered, then kept current."),
     evidence="policy document naming those responsible",
     note="Open-source models are included: the copyright duty in Article 53(1)(c) stays with them.",
 )
@@ -192,7 +192,7 @@ crawl_lawful_content = commitment(
     topic=Topic.TRAINING_DATA,
     when=signed_copyright & own_crawling,
     cites=(_reported(pinpoint="Copyright Chapter, Measure 1.2"),),
-    deadline=Deadline(kind=When.CONTINUOUS, text="whenever you crawl"),
+    deadline=Deadline(kind=When.CONTINUOUS, text="Whenever you crawl."),
     evidence="crawler configuration, list of excluded sites",
 )
 
@@ -205,7 +205,7 @@ respect_reservations = commitment(
     topic=Topic.TRAINING_DATA,
     when=signed_copyright & own_crawling,
     cites=(_reported(pinpoint="Copyright Chapter, Measure 1.3"),),
-    deadline=Deadline(kind=When.CONTINUOUS, text="whenever you crawl"),
+    deadline=Deadline(kind=When.CONTINUOUS, text="Whenever you crawl."),
     evidence="crawler logs, public crawler information",
 )
 
@@ -218,7 +218,7 @@ prevent_infringing_output = commitment(
     topic=Topic.TRAINING_DATA,
     when=signed_copyright,
     cites=(_reported(pinpoint="Copyright Chapter, Measure 1.4"),),
-    deadline=Deadline(kind=When.AT_PLACING, text="when the model is offered, then kept up"),
+    deadline=Deadline(kind=When.AT_PLACING, text="When the model is offered, then kept up."),
     evidence="output tests, acceptable-use terms or notice",
 )
 
@@ -231,6 +231,6 @@ take_complaints = commitment(
     topic=Topic.TRAINING_DATA,
     when=signed_copyright,
     cites=(_reported(pinpoint="Copyright Chapter, Measure 1.5"),),
-    deadline=Deadline(kind=When.ON_REQUEST, text="within a reasonable time of the complaint"),
+    deadline=Deadline(kind=When.ON_REQUEST, text="Within a reasonable time of the complaint."),
     evidence="contact page, complaint log",
 )

@@ -109,8 +109,8 @@ set_up_framework = _safety(
     "Commitment 1",
     Deadline(
         kind=When.BEFORE_MARKET,
-        text="confirmed at the latest four weeks after the notification under Article 52(1) and two weeks before "
-        "placing; reassessed at least every 12 months after placing",
+        text="Confirmed at the latest four weeks after the notification under Article 52(1) and two weeks before "
+        "placing; reassessed at least every 12 months after placing.",
         cite=_chapter("Measure 1.1"),
     ),
     "Framework, confirmations, yearly assessments",
@@ -140,7 +140,7 @@ give_framework_access = _safety(
     "Measure 1.4",
     Deadline(
         kind=When.ON_EVENT,
-        text="within five business days of confirming the Framework or an update",
+        text="Within five business days of confirming the Framework or an update.",
         business_days=5,
         after=framework_confirmed_on,
         cite=_chapter("Measure 1.4"),
@@ -155,7 +155,7 @@ identify_risks = _safety(
     "Signatories are expected to work out which systemic risks the model brings. Four are always looked at: chemical, "
     "biological, radiological and nuclear harm; loss of control; cyber offence; harmful manipulation.",
     "Commitment 2",
-    Deadline(kind=When.BEFORE_MARKET, text="before the model is offered, then along its life"),
+    Deadline(kind=When.BEFORE_MARKET, text="Before the model is offered, then along its life."),
     "risk register with scenarios",
     steps=(
         _step(
@@ -176,7 +176,7 @@ analyse_risks = _safety(
     "Commitment 3",
     Deadline(
         kind=When.CONTINUOUS,
-        text="before the model is offered and along its life; 20 business days suit most evaluations",
+        text="Before the model is offered and along its life; 20 business days suit most evaluations.",
         cite=_chapter("Appendix 3.4"),
     ),
     "evaluation reports, risk models, monitoring plan",
@@ -188,7 +188,7 @@ seek_external_evaluation = _safety(
     "Signatories are expected to let adequately qualified independent outsiders evaluate the model, alongside their "
     "own evaluations.",
     "Appendix 3.5",
-    Deadline(kind=When.BEFORE_MARKET, text="as part of each full evaluation"),
+    Deadline(kind=When.BEFORE_MARKET, text="As part of each full evaluation."),
     "contract with and report of the evaluators, or record of the open call",
     unless=(SIMILARLY_SAFE, NO_EVALUATOR_FOUND),
     note="Small and medium-sized firms and small mid-caps may ask the AI Office for help.",
@@ -200,7 +200,7 @@ decide_acceptance = _safety(
     "Signatories are expected to set risk tiers and criteria with a safety margin, to judge each risk against them, "
     "and not to go ahead where a risk is not acceptable.",
     "Commitment 4",
-    Deadline(kind=When.BEFORE_MARKET, text="before the model is offered and whenever the risk picture changes"),
+    Deadline(kind=When.BEFORE_MARKET, text="Before the model is offered and whenever the risk picture changes."),
     "acceptance criteria, signed decisions",
     note="The Code sets no numbers for the tiers.",
 )
@@ -211,7 +211,7 @@ apply_safety_measures = _safety(
     "Signatories are expected to use safety measures along the model's whole life that keep its systemic risks "
     "acceptable.",
     "Commitment 5",
-    Deadline(kind=When.CONTINUOUS, text="along the model's whole life"),
+    Deadline(kind=When.CONTINUOUS, text="Along the model's whole life."),
     "list of measures with proof that they work",
 )
 
@@ -221,7 +221,7 @@ secure_the_model = _safety(
     "Signatories are expected to set a Security Goal and to protect the model and its infrastructure up to it, for "
     "example by encrypting stored weights with at least 256 bits.",
     "Commitment 6",
-    Deadline(kind=When.CONTINUOUS, text="along the model's whole life"),
+    Deadline(kind=When.CONTINUOUS, text="Along the model's whole life."),
     "Security Goal, controls, test results",
     topic=Topic.SECURITY,
     steps=(
@@ -240,8 +240,8 @@ report_on_the_model = _safety(
     "Commitment 7",
     Deadline(
         kind=When.AT_PLACING,
-        text="by placing; up to 15 business days later only in good faith and with an interim report; updates within "
-        "five business days of completion",
+        text="By placing; up to 15 business days later only in good faith and with an interim report; updates within "
+        "five business days of completion.",
         cite=_chapter("Commitment 7"),
     ),
     "Model Report with its updates",
@@ -273,7 +273,7 @@ refresh_report = _safety(
     "Signatories are expected to update the Model Report of their most capable models at least every six months, "
     "unless one of the Code's exceptions fits.",
     "Measure 7.6",
-    Deadline(kind=When.RECURRING, text="at least every six months", cite=_chapter("Measure 7.6")),
+    Deadline(kind=When.RECURRING, text="At least every six months.", cite=_chapter("Measure 7.6")),
     "dated updates",
     topic=Topic.DOCUMENTATION,
     when=signed_safety & most_capable_model,
@@ -286,7 +286,7 @@ assign_responsibility = _safety(
     "Signatories are expected to say who answers for systemic risks, give them resources, foster a healthy risk "
     "culture, not retaliate against people who raise concerns, and tell staff once a year how to raise them.",
     "Commitment 8",
-    Deadline(kind=When.CONTINUOUS, text="at all times; staff are told every year"),
+    Deadline(kind=When.CONTINUOUS, text="At all times; staff are told every year."),
     "responsibility chart, budget, yearly notice to staff",
     topic=Topic.WHISTLEBLOWING,
     note=f"{_SMALLER_FIRMS} See Measure 8.1.",
@@ -300,7 +300,7 @@ report_serious_incidents = _safety(
     "Commitment 9",
     Deadline(
         kind=When.ON_EVENT,
-        text="2, 5, 10 or 15 days after learning that the model may be involved, by gravity",
+        text="2, 5, 10 or 15 days after learning that the model may be involved, by gravity.",
         cite=_chapter("Measure 9.3"),
     ),
     "incident procedure and register",
@@ -320,7 +320,7 @@ def _first_report(days: int, kind: str, event: str) -> Obligation:
         "Measure 9.3",
         Deadline(
             kind=When.ON_EVENT,
-            text=f"within {days} days of learning that the model may be involved",
+            text=f"Within {days} days of learning that the model may be involved.",
             days=days,
             after=incident_aware_on,
             cite=_chapter("Measure 9.3"),
@@ -349,7 +349,7 @@ report_progress = _safety(
     "Measure 9.3",
     Deadline(
         kind=When.RECURRING,
-        text="at least every four weeks after the last report, until the incident is resolved",
+        text="At least every four weeks after the last report, until the incident is resolved.",
         days=28,
         after=incident_reported_on,
         cite=_chapter("Measure 9.3"),
@@ -366,7 +366,7 @@ report_finally = _safety(
     "Measure 9.3",
     Deadline(
         kind=When.ON_EVENT,
-        text="within 60 days of the day the incident is resolved",
+        text="Within 60 days of the day the incident is resolved.",
         days=60,
         after=incident_resolved_on,
         cite=_chapter("Measure 9.3"),
@@ -382,7 +382,7 @@ keep_safety_records = _safety(
     "Signatories are expected to document how they kept to the chapter and to hold the records for ten years after "
     "the model came to the market.",
     "Commitment 10",
-    Deadline(kind=When.RETENTION, text="ten years after placing", cite=_chapter("Commitment 10")),
+    Deadline(kind=When.RETENTION, text="Ten years after placing.", cite=_chapter("Commitment 10")),
     "archive with index",
     topic=Topic.DOCUMENTATION,
 )
@@ -393,7 +393,7 @@ publish_safety_summaries = _safety(
     "Signatories are expected to publish summaries of the Framework and the Model Report where this is needed to "
     "assess or reduce systemic risks.",
     "Commitment 10",
-    Deadline(kind=When.ON_EVENT, text="when publication is needed to assess or reduce risks"),
+    Deadline(kind=When.ON_EVENT, text="When publication is needed to assess or reduce risks."),
     "published summaries",
     topic=Topic.TRANSPARENCY,
     unless=(SIMILARLY_SAFE,),
