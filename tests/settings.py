@@ -6,7 +6,8 @@ import tempfile
 from pathlib import Path
 
 # One folder for the run; xdist's worker processes inherit the variable.
-RUN_DIR = Path(os.environ.setdefault("REMIT_TEST_DIR", tempfile.mkdtemp(prefix="remit-test-")))
+RUN_DIR = Path(os.environ.get("REMIT_TEST_DIR") or tempfile.mkdtemp(prefix="remit-test-"))
+os.environ["REMIT_TEST_DIR"] = str(RUN_DIR)
 TEST_DIR = RUN_DIR / os.environ.get("PYTEST_XDIST_WORKER", "main")
 os.environ["REMIT_VAR_DIR"] = str(TEST_DIR)
 # What a developer's shell sets must not reach the tests.

@@ -4,6 +4,7 @@ import argparse
 import os
 import socket
 import sys
+from collections.abc import Callable
 from typing import Any
 
 from django.core.management import call_command
@@ -46,12 +47,12 @@ class Command(BaseCommand):
 class Announcement:
     """Says once that the site answers."""
 
-    def __init__(self, number: int, say: Any) -> None:
+    def __init__(self, number: int, say: Callable[[str], None]) -> None:
         self.number, self.say, self.said = number, say, False
 
     def __call__(self) -> None:
         """Look whether the web server listens, until it does."""
-        if not self.said and not is_free(self.number):
+        if not self.said and answers(self.number):
             self.said = True
             self.say(f"Remit is ready at http://{HOST}:{self.number} (Ctrl-C stops it)")
 
@@ -75,6 +76,12 @@ def is_free(number: int) -> bool:
         except OSError:
             return False
     return True
+
+
+def answers(number: int) -> bool:
+    """Say whether a server takes connections on the port."""
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+        return probe.connect_ex((HOST, number)) == 0
 
 
 def web_command(number: int, *, reload: bool) -> list[str]:
