@@ -56,12 +56,12 @@ MARKS: Final[dict[str, Mark]] = {
 _OUTCOMES: Final = {"does_not_apply": "none", "needs_facts": "depends", "no_duty": "none", "ended": "none"}
 
 ICONS: Final[dict[str, str]] = {
-    "link": f'<path d="M6.7 9.3 9.3 6.7M7.2 4.6l1.3-1.3a2.9 2.9 0 0 1 4.1 4.1l-1.3 1.3M8.8 11.4l-1.3 1.3a2.9 2.9 0 0 1-4.1'
-    f'-4.1l1.3-1.3" {_LINE}/>',
+    "link": '<path d="M6.7 9.3 9.3 6.7M7.2 4.6l1.3-1.3a2.9 2.9 0 0 1 4.1 4.1l-1.3 1.3M8.8 11.4l-1.3 1.3'
+    f'a2.9 2.9 0 0 1-4.1-4.1l1.3-1.3" {_LINE}/>',
     "out": f'<path d="M6 4H4a1 1 0 0 0-1 1v7a1 1 0 0 0 1 1h7a1 1 0 0 0 1-1v-2M9 3h4v4M13 3 7.5 8.5" {_LINE}/>',
     "download": f'<path d="M8 2.5v8M4.75 7.5 8 10.75l3.25-3.25M3 13.5h10" {_LINE}/>',
-    "print": f'<path d="M4.5 6V2.5h7V6M4.5 11.5H3a.75.75 0 0 1-.75-.75v-4A.75.75 0 0 1 3 6h10a.75.75 0 0 1 .75.75v4a.75.75'
-    f' 0 0 1-.75.75h-1.5M4.5 9.5h7v4h-7z" {_LINE}/>',
+    "print": '<path d="M4.5 6V2.5h7V6M4.5 11.5H3a.75.75 0 0 1-.75-.75v-4A.75.75 0 0 1 3 6h10a.75.75 0 0 1 .75.75'
+    f'v4a.75.75 0 0 1-.75.75h-1.5M4.5 9.5h7v4h-7z" {_LINE}/>',
     "search": f'<path d="M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.5 10.5l3 3" {_LINE}/>',
     "arrow": f'<path d="M3 8h10M9 4l4 4-4 4" {_LINE}/>',
     "back": f'<path d="M13 8H3M7 4 3 8l4 4" {_LINE}/>',
@@ -72,7 +72,8 @@ ICONS: Final[dict[str, str]] = {
 
 def _svg(body: str, css: str) -> str:
     """An inline drawing that takes the colour of its text; hidden from assistive technology, the word stands beside."""
-    return f'<svg class="{css}" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">{body}</svg>'
+    frame = 'viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false"'
+    return f'<svg class="{css}" {frame}>{body}</svg>'
 
 
 _MARK_SVG: Final = {kind: SafeString(_svg(mark.shape, "mark__shape")) for kind, mark in MARKS.items()}
@@ -108,7 +109,8 @@ def mark(outcome: object, label: str = "", detail: str = "", *, bare: bool = Fal
     `bare` hides the word from sight where a heading or column already says it; it stays for screen readers.
     """
     kind = mark_kind_of(outcome)
-    word = format_html('<span class="{}">{}</span>', "visually-hidden" if bare else "mark__word", label or MARKS[kind].word)
+    css = "visually-hidden" if bare else "mark__word"
+    word = format_html('<span class="{}">{}</span>', css, label or MARKS[kind].word)
     tail = format_html(' <span class="mark__detail">{}</span>', detail) if detail else ""
     return format_html('<span class="mark mark--{}">{}{}{}</span>', kind, _MARK_SVG[kind], word, tail)
 
@@ -164,7 +166,8 @@ def when(context: Context, value: object, reference: object = None) -> SafeStrin
         return SafeString("")
     hint = words.relative_text(parsed, reference or context.get("as_of"))
     tail = format_html(' <span class="when__hint">{}</span>', hint) if hint else ""
-    return format_html('<span class="when"><time datetime="{}">{}</time>{}</span>', parsed, words.day_text(parsed), tail)
+    text = words.day_text(parsed)
+    return format_html('<span class="when"><time datetime="{}">{}</time>{}</span>', parsed, text, tail)
 
 
 @register.simple_tag
@@ -238,11 +241,18 @@ def origin_word(origin: object) -> str:
 
 @register.simple_tag(takes_context=True)
 def nav_link(context: Context, label: str, route: str) -> SafeString:
-    """A header or footer link as a list item, marked when the page belongs to it; nothing if the route is not mounted."""
+    """A header or footer link as a list item, marked where the page belongs to it; nothing if it is not mounted."""
     try:
         url = reverse(route)
     except NoReverseMatch:
         return SafeString("")
     path = context["request"].path if context.get("request") else ""
-    current = SafeString(' aria-current="page"' if path == url else ' aria-current="true"' if path.startswith(url) else "")
+    current = _current(path, url)
     return format_html('<li><a href="{}"{}>{}</a></li>', url, current, label)
+
+
+def _current(path: str, url: str) -> SafeString:
+    """The attribute for the page itself, or for a page below it."""
+    if path == url:
+        return SafeString(' aria-current="page"')
+    return SafeString(' aria-current="true"' if path.startswith(url) else "")
