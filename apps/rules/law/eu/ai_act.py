@@ -28,6 +28,45 @@ ACT_IN_FORCE = date(2024, 8, 1)
 OMNIBUS_PUBLISHED = date(2026, 7, 24)
 OMNIBUS_IN_FORCE = date(2026, 7, 27)
 
+
+def _stage(on: date, note: str, pinpoint: str, published_on: date = ACT_PUBLISHED) -> Status:
+    return Status(on=on, state=State.IN_FORCE, note=note, cite=_aia(pinpoint=pinpoint), published_on=published_on)
+
+
+_STAGES = (
+    _stage(date(2025, 2, 2), "scope, literacy and the first bans apply", "Art. 113, third paragraph, point (a)"),
+    _stage(
+        date(2025, 8, 2),
+        "duties on general-purpose models, governance and penalties apply, fines on models excepted",
+        "Art. 113, third paragraph, point (b)",
+    ),
+    _stage(
+        OMNIBUS_IN_FORCE,
+        "changes to other Union acts apply",
+        "Art. 113, third paragraph, point (d)",
+        OMNIBUS_PUBLISHED,
+    ),
+    _stage(date(2026, 8, 2), "general application, with transparency and fines on models", "Art. 113"),
+    _stage(
+        date(2026, 12, 2),
+        "bans on intimate and child-abuse material apply",
+        "Art. 113, third paragraph, point (a)",
+        OMNIBUS_PUBLISHED,
+    ),
+    _stage(
+        date(2027, 12, 2),
+        "high-risk rules apply to the uses of Annex III (first set for 2 August 2026)",
+        "Art. 113, third paragraph, point (c)(i)",
+        OMNIBUS_PUBLISHED,
+    ),
+    _stage(
+        date(2028, 8, 2),
+        "high-risk rules apply to the products of Annex I (first set for 2 August 2027)",
+        "Art. 113, third paragraph, point (c)(ii)",
+        OMNIBUS_PUBLISHED,
+    ),
+)
+
 AIA = Instrument(
     id="AIA",
     title="Regulation (EU) 2024/1689 laying down harmonised rules on artificial intelligence",
@@ -55,6 +94,7 @@ AIA = Instrument(
             cite=_aia(pinpoint="Art. 113"),
             published_on=ACT_PUBLISHED,
         ),
+        *_STAGES,
     ),
     sources=(_aia(pinpoint="OJ L, 2024/1689, 12.7.2024", source="http://data.europa.eu/eli/reg/2024/1689/oj"),),
 )

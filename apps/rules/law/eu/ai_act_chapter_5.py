@@ -10,7 +10,6 @@ from datetime import date
 from functools import partial
 
 from apps.rules.engine import (
-    ALWAYS,
     NEVER,
     CarveOut,
     Cite,
@@ -69,7 +68,7 @@ SOLE_RESEARCH = CarveOut(
 military_exclusion_reaches_models = contested(
     key="military-models",
     why="Article 2(3) excludes AI systems used only for defence or national security. It does not mention models.",
-    a=Reading("a model supplied only for defence is outside as well", ALWAYS),
+    a=Reading("a model supplied only for defence is outside as well", activity.is_("defence_only")),
     b=Reading("only systems are excluded; a model placed on the market stays inside", NEVER),
     cites=(_aia(pinpoint="Art. 2(3)"),),
 )
@@ -77,7 +76,7 @@ military_exclusion_reaches_models = contested(
 EXCLUSIVE_DEFENCE = CarveOut(
     id="exclusive-defence",
     title="Models for defence or national security only",
-    when=activity.is_("defence_only") & military_exclusion_reaches_models,
+    when=military_exclusion_reaches_models,
     cites=(_aia(pinpoint="Art. 2(3)"),),
     removes="On one reading, all duties on a model supplied for military, defence or national security alone.",
     keeps="Everything, for a model that is supplied for any other purpose as well.",
@@ -94,7 +93,7 @@ size_in_the_recital = contested(
     "than 10^23 operations. Between the two, readings differ.",
     a=Reading(
         "a billion parameters and large-scale self-supervision are enough",
-        (parameters >= 1_000_000_000) & self_supervised_at_scale,
+        ~indicator_met & (parameters >= 1_000_000_000) & self_supervised_at_scale,
     ),
     b=Reading("below the official line a model is not general-purpose", NEVER),
     cites=(_aia(pinpoint="recital 98"), _gl(pinpoint="section 2.1")),
@@ -132,7 +131,7 @@ free_research_release = contested(
     key="free-research-release",
     why="Only supply in the course of a commercial activity counts, paid or free. Whether a free public release by a "
     "research or non-profit body is one is open; several such bodies act as if it were.",
-    a=Reading("a public release for anybody's use counts", ALWAYS),
+    a=Reading("a public release for anybody's use counts", activity.is_("research_release")),
     b=Reading("without a commercial aim it does not count", NEVER),
     cites=(_aia(pinpoint="Art. 3(10)"), _aia(pinpoint="recital 109"), _gl(pinpoint="section 2.1, footnote 4")),
 )
@@ -147,9 +146,8 @@ commercial_activity = Definition(
     versions=(
         Version(
             since=CHAPTER_5_FROM,
-            when=activity.is_("business", "research_only", "defence_only")
-            | (activity.is_("research_release") & free_research_release),
-            cites=(_aia(pinpoint="Art. 3(10)"), _aia(pinpoint="recital 109")),
+            when=activity.is_("business", "research_only", "defence_only") | free_research_release,
+            cites=(_aia(pinpoint="Art. 3(10)"), _aia(pinpoint="recital 109", note="Recital only.")),
         ),
     ),
 )
@@ -173,6 +171,8 @@ OPEN_WAYS = (
     "own_product",
     "via_customers",
 )
+# Every way in which a model can already have come to the market: all but plans and a market the maker ruled out.
+WAYS_SO_FAR = (*OPEN_WAYS, "reachable_untargeted", "internal_essential", "internal_other")
 
 # -- Articles 51 and 52: systemic risk -----------------------------------------------------------------------------
 
@@ -274,7 +274,7 @@ systemic_risk_in_house = contested(
     key="systemic-risk-in-house",
     why="The recitals want models with systemic risk always covered, even in house; the articles ask for placing on "
     "the market.",
-    a=Reading("a systemic-risk model used in house is covered", systemic_risk),
+    a=Reading("a systemic-risk model used in house is covered", union_ways.includes("internal_other") & systemic_risk),
     b=Reading("without placing on the market there is no duty", NEVER),
     cites=(_aia(pinpoint="recital 97"), _aia(pinpoint="Art. 3(9)")),
 )
@@ -294,13 +294,13 @@ placed_on_union_market = Definition(
                 union_ways.any_of(*OPEN_WAYS)
                 | reachable_without_aiming
                 | essential_internal_use
-                | (union_ways.includes("internal_other") & systemic_risk_in_house)
+                | systemic_risk_in_house
             ),
             cites=(
                 _aia(pinpoint="Art. 3(9)"),
                 _aia(pinpoint="Art. 2(1)(a)"),
                 _aia(pinpoint="Art. 2(8)"),
-                _aia(pinpoint="recital 97"),
+                _aia(pinpoint="recital 97", note="Recital only."),
                 _gl(pinpoint="section 3.1.2"),
             ),
         ),
@@ -398,7 +398,10 @@ same_lineage = contested(
     key="new-version-of-older-model",
     why="The guidelines treat later versions from the same large training run as one model. Whether a version released "
     "after 2 August 2025 keeps the longer period of its older base is contested.",
-    a=Reading("the new version shares the older model's period", lineage_placed_on < legacy_cut_off),
+    a=Reading(
+        "the new version shares the older model's period",
+        new_version_of_earlier & (lineage_placed_on < legacy_cut_off),
+    ),
     b=Reading("each version placed on the market counts on its own", NEVER),
     cites=(_gl(pinpoint="section 2.2"), _aia(pinpoint="Art. 111(3)")),
 )
@@ -406,7 +409,7 @@ same_lineage = contested(
 LEGACY_MODELS = Transition(
     id="legacy-models",
     title="Models on the market before 2 August 2025",
-    when=(placed_on < legacy_cut_off) | (new_version_of_earlier & same_lineage),
+    when=union_ways.any_of(*WAYS_SO_FAR) & ((placed_on < legacy_cut_off) | same_lineage),
     applies_from=date(2027, 8, 2),
     cites=(_aia(pinpoint="Art. 111(3)"), _gl(pinpoint="section 5.3")),
 )

@@ -66,7 +66,9 @@ lists_of_forbidden_uses = contested(
     key="lists-of-forbidden-uses",
     why="The guidelines tolerate narrow, proportionate safety terms. Whether long lists of forbidden uses, as in "
     "responsible-AI and community licences, still fit is open.",
-    a=Reading("a list of forbidden uses restricts use, so the exemption is lost", ALWAYS),
+    a=Reading(
+        "a list of forbidden uses restricts use, so the exemption is lost", licence_terms.includes("use_restrictions")
+    ),
     b=Reading("terms against serious harm are tolerated, so it is kept", NEVER),
     cites=(_gl(pinpoint="section 4.2.1"),),
 )
@@ -74,7 +76,9 @@ lists_of_forbidden_uses = contested(
 branding_above_scale = contested(
     key="branding-above-scale",
     why="Crediting is allowed; conditions triggered by scale are not. A branding duty that starts at a scale is both.",
-    a=Reading("any condition triggered by scale loses the exemption", ALWAYS),
+    a=Reading(
+        "any condition triggered by scale loses the exemption", licence_terms.includes("attribution_above_scale")
+    ),
     b=Reading("crediting is allowed whenever it starts", NEVER),
     cites=(_gl(pinpoint="section 4.2.1"),),
 )
@@ -83,7 +87,7 @@ refusal_by_country = contested(
     key="refusal-by-country",
     why="Checks on users must not unfairly discriminate, for example by country. Whether a refusal can be fair, such "
     "as one that law compels, is not said.",
-    a=Reading("refusing people by country is unfair discrimination", ALWAYS),
+    a=Reading("refusing people by country is unfair discrimination", access_terms.includes("country_refusal")),
     b=Reading("the refusal is justified, so not unfair", NEVER),
     cites=(_gl(pinpoint="section 4.2.1"),),
 )
@@ -92,7 +96,7 @@ contact_details_at_download = contested(
     key="contact-details-at-download",
     why="Access in exchange for personal data is monetisation unless strictly for security. Click-through forms that "
     "ask for name or e-mail are not dealt with.",
-    a=Reading("asking for contact details is access against personal data", ALWAYS),
+    a=Reading("asking for contact details is access against personal data", access_terms.includes("contact_details")),
     b=Reading("a plain form is a reasonable step, not monetisation", NEVER),
     cites=_MONEY,
 )
@@ -118,13 +122,13 @@ SEPARATE_LICENCE = _condition(
 FORBIDDEN_USES = _condition(
     "list-of-forbidden-uses",
     "List of forbidden uses",
-    licence_terms.includes("use_restrictions") & lists_of_forbidden_uses,
+    lists_of_forbidden_uses,
     note="Contested; have the terms reviewed.",
 )
 SCALE_BRANDING = _condition(
     "branding-above-scale",
     "Branding duty above a scale",
-    licence_terms.includes("attribution_above_scale") & branding_above_scale,
+    branding_above_scale,
     note="Contested.",
 )
 SELECTED_RECIPIENTS = _condition(
@@ -133,7 +137,7 @@ SELECTED_RECIPIENTS = _condition(
 COUNTRY_REFUSAL = _condition(
     "country-refusal",
     "People from certain countries are refused",
-    access_terms.includes("country_refusal") & refusal_by_country,
+    refusal_by_country,
     note="Contested; a check that is open to all is fine.",
 )
 
@@ -166,8 +170,7 @@ AD_HOSTING = _charged("ads-exclusive-hosting", "Advertising on your own platform
 PERSONAL_DATA = CarveOut(
     id="access-for-personal-data",
     title="Access in exchange for personal data",
-    when=(access_terms.includes("personal_data") & money_line)
-    | (access_terms.includes("contact_details") & contact_details_at_download),
+    when=(access_terms.includes("personal_data") & money_line) | contact_details_at_download,
     cites=_MONEY,
     note="Contested for forms that ask for name or e-mail only.",
 )

@@ -10,7 +10,6 @@ from fractions import Fraction
 from functools import partial
 
 from apps.rules.engine import (
-    ALWAYS,
     NEVER,
     Cite,
     Dated,
@@ -200,7 +199,7 @@ merged_models = contested(
     "silent.",
     a=Reading(
         "a merge that changes the model's abilities makes a new provider",
-        modification_methods.includes("merging") & changes_capabilities,
+        development.is_("changed") & modification_methods.includes("merging") & changes_capabilities,
     ),
     b=Reading("only compute counts", NEVER),
     cites=(_gl(pinpoint="section 3.2"),),
@@ -209,7 +208,7 @@ merged_models = contested(
 tuned_at_the_maker = contested(
     key="tuning-through-the-maker",
     why="Control over the weights is one factor. Tuning through the original maker's service may remain its act.",
-    a=Reading("whoever orders the change is the modifier", ALWAYS),
+    a=Reading("whoever orders the change is the modifier", development.is_("changed") & ~controls_weights),
     b=Reading("without control over the weights it remains the original maker's act", NEVER),
     cites=(_gl(pinpoint="section 3.2"),),
 )
@@ -217,7 +216,7 @@ tuned_at_the_maker = contested(
 narrowed_model = contested(
     key="narrowed-model",
     why="Whether a changed model must itself still be general is not said; the guidelines seem to presume it is.",
-    a=Reading("a general original is enough", ALWAYS),
+    a=Reading("a general original is enough", development.is_("changed") & task_range.is_("one", "few")),
     b=Reading("a changed model that has become narrow is outside", NEVER),
     cites=(_gl(pinpoint="section 3.2"), _aia(pinpoint="Art. 3(63)")),
 )

@@ -165,11 +165,11 @@ task_range = Choice(
 unusually_general = Flag(
     key="unusually_general",
     section="model",
-    label="unusually general for its compute or output",
+    label="as general as models above the official line",
     statement="the model is as general as models above the official line",
     denial="the model is not as general as models above the official line",
-    ask="Does the model do as wide a range of tasks as well as models with far more compute do?",
-    help="Matters only for a model with at most 10^23 operations of training compute, or one that generates neither "
+    ask="Does the model do as wide a range of tasks as well as models above 10^23 operations do?",
+    help="Matters when the compute is not known or is at most 10^23 operations, or when the model generates neither "
     "language nor pictures or video from text.",
     why="Such a model can exceptionally count as general-purpose although it misses the official line.",
     evidence="benchmark comparison with larger general models",
