@@ -299,7 +299,29 @@ PRIVATE_USE = CarveOut(
     ),
     removes="The duties of users of a system, for people who use it purely privately.",
     keeps="All duties of whoever offers the system, even if that is a private person.",
-    note="The Commission's guidelines do not treat criminal activity as purely private.",
+    lost_when=(
+        CarveOut(
+            id="private-use-criminal",
+            title="Banned use by a private person",
+            when=prohibited_practice
+            & contested(
+                key="private-use-and-bans",
+                why="Private users have no duties under the Act. The Commission's guidelines on banned practices do not "
+                "treat criminal activity as purely private; how far that covers every banned use is not said.",
+                a=Reading("a banned use is not purely private", ALWAYS),
+                b=Reading("private use stays outside the Act; other law may apply", NEVER),
+                cites=(
+                    _aia(pinpoint="Art. 2(10)"),
+                    _aia(
+                        pinpoint="Art. 2(10)",
+                        grade=Grade.O,
+                        source="Guidelines C(2025) 5052 final, paragraph 34",
+                    ),
+                ),
+            ),
+            cites=(_aia(pinpoint="Art. 2(10)"),),
+        ),
+    ),
 )
 
 SECTION_B_LITERAL = CarveOut(
