@@ -13,7 +13,20 @@ from pathlib import Path
 from typing import Any
 
 from apps.assessments.scope import Scope
-from apps.rules.engine import Answer, Assessment, Choice, Choices, Cite, Fact, Finding, Proof, Rulebook, plain
+from apps.rules.engine import (
+    Answer,
+    Assessment,
+    CarveOutFinding,
+    Choice,
+    Choices,
+    Cite,
+    Fact,
+    Finding,
+    Proof,
+    ReadingOutcome,
+    Rulebook,
+    plain,
+)
 from apps.rules.engine.questions import Question
 
 SCHEMA_FILE = Path(__file__).parent / "schemas" / "assessment.schema.json"
@@ -38,6 +51,7 @@ def assessment_document(
     that an empty list of findings never reads as "nothing applies". Default: those the rulebook covers.
     """
     book = assessment.book
+    findings = _Findings(book)
     asked = tuple(jurisdictions) if jurisdictions is not None else Scope.jurisdictions_in(book)
     return {
         "as_of": assessment.as_of.isoformat(),
@@ -45,7 +59,8 @@ def assessment_document(
         "fingerprint": assessment.fingerprint,
         "jurisdictions": [{"id": name, "covered": bool(Scope.within(book, name))} for name in asked],
         "profile": _profile(assessment),
-        "findings": _Findings(book).all(assessment.findings),
+        "findings": [findings.finding(finding) for finding in assessment.findings],
+        "reasons": findings.reasons.named,
         "next_questions": [question_document(question) for question in questions],
     }
 
@@ -104,19 +119,75 @@ def question_document(question: Question) -> Document:
     }
 
 
-class _Findings:
-    """Writes findings; a proof or cite that several findings share is written once and reused."""
+class _Reasons:
+    """Writes proofs. A named part (definition, carve-out, reading ...) is written once, and referred to by its key.
+
+    Without this an assessment with few answers would repeat the same definitions a thousand times.
+    """
 
     def __init__(self, book: Rulebook) -> None:
         self.book = book
+        self.named: dict[str, Document] = {}
+        self._written: dict[int, Document] = {}
+        self._equal: dict[tuple[object, ...], Document] = {}
         self._cites: dict[int, Document] = {}
-        self._proofs: dict[int, Document] = {}
 
-    def all(self, findings: Iterable[Finding]) -> list[Document]:
-        """Every finding, in the order of the rulebook."""
-        return [self._finding(finding) for finding in findings]
+    def cited(self, cites: tuple[Cite, ...]) -> list[Document]:
+        """The cites, each as a document."""
+        return [self._cite(cite) for cite in cites]
 
-    def _finding(self, finding: Finding) -> Document:
+    def _cite(self, cite: Cite) -> Document:
+        if id(cite) not in self._cites:
+            self._cites[id(cite)] = cite_document(self.book, cite)
+        return self._cites[id(cite)]
+
+    def proof(self, proof: Proof) -> Document:
+        """A reason with the reasons below it, down to the named parts."""
+        if id(proof) not in self._written:
+            self._written[id(proof)] = self._proof(proof)
+        return self._written[id(proof)]
+
+    def _proof(self, proof: Proof) -> Document:
+        children = [self.proof(child) for child in proof.children]
+        # Equal parts are the same object, so children can be compared by identity.
+        same = (proof.kind, proof.ref, proof.text, proof.value, proof.answer, proof.cites, *map(id, children))
+        if same not in self._equal:
+            self._equal[same] = self._part(proof, children)
+        return self._equal[same]
+
+    def _part(self, proof: Proof, children: list[Document]) -> Document:
+        whole = {
+            "kind": proof.kind,
+            "text": proof.text,
+            "value": proof.value,
+            "ref": proof.ref,
+            "fact": proof.ref if proof.kind == "fact" else None,
+            "answer": proof.answer,
+            "cites": self.cited(proof.cites),
+            "see": None,
+            "children": children,
+        }
+        if not proof.ref or not children:
+            return whole
+        name = self._free_name(f"{proof.kind}:{proof.ref}")
+        self.named[name] = whole
+        return {**whole, "cites": [], "see": name, "children": []}
+
+    def _free_name(self, name: str) -> str:
+        """The name, numbered when the part was decided in another way before (for another day, say)."""
+        number, free = 1, name
+        while free in self.named:
+            number += 1
+            free = f"{name}#{number}"
+        return free
+
+
+class _Findings:
+    def __init__(self, book: Rulebook) -> None:
+        self.reasons = _Reasons(book)
+
+    def finding(self, finding: Finding) -> Document:
+        """A finding with everything a reader needs to check it."""
         duty, instrument = finding.obligation, finding.instrument
         return {
             "id": finding.id,
@@ -136,48 +207,24 @@ class _Findings:
             "live": finding.live,
             "carve_outs": [self._carve_out(part) for part in finding.carve_outs],
             "open_facts": list(finding.open_facts),
-            "because": self.proof(finding.because),
+            "because": self.reasons.proof(finding.because),
             "readings": [_reading(reading) for reading in finding.readings],
-            "cites": self._cited(finding.cites),
+            "cites": self.reasons.cited(finding.cites),
             "deadline": _deadline(finding),
             "penalty": _penalty(finding),
             "penalty_note": duty.penalty_note,
         }
 
-    def _carve_out(self, part: Any) -> Document:
-        carve_out = part.carve_out
+    def _carve_out(self, part: CarveOutFinding) -> Document:
         return {
-            "id": carve_out.id,
-            "title": carve_out.title,
+            "id": part.carve_out.id,
+            "title": part.carve_out.title,
             "state": part.state.value,
-            "because": self.proof(part.because),
+            "because": self.reasons.proof(part.because),
         }
 
-    def _cited(self, cites: tuple[Cite, ...]) -> list[Document]:
-        return [self._cite(cite) for cite in cites]
 
-    def _cite(self, cite: Cite) -> Document:
-        if id(cite) not in self._cites:
-            self._cites[id(cite)] = cite_document(self.book, cite)
-        return self._cites[id(cite)]
-
-    def proof(self, proof: Proof) -> Document:
-        """A reason with the reasons below it."""
-        if id(proof) not in self._proofs:
-            self._proofs[id(proof)] = {
-                "kind": proof.kind,
-                "text": proof.text,
-                "value": proof.value,
-                "ref": proof.ref,
-                "fact": proof.ref if proof.kind == "fact" else None,
-                "answer": proof.answer,
-                "cites": self._cited(proof.cites),
-                "children": [self.proof(child) for child in proof.children],
-            }
-        return self._proofs[id(proof)]
-
-
-def _reading(reading: Any) -> Document:
+def _reading(reading: ReadingOutcome) -> Document:
     outcome = reading.outcome.value if reading.outcome else None
     return {"key": reading.key, "side": reading.side, "label": reading.label, "outcome": outcome}
 
