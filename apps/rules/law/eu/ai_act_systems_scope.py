@@ -306,8 +306,8 @@ PRIVATE_USE = CarveOut(
             when=prohibited_practice
             & contested(
                 key="private-use-and-bans",
-                why="Private users have no duties under the Act. The Commission's guidelines on banned practices do not "
-                "treat criminal activity as purely private; how far that covers every banned use is not said.",
+                why="Private users have no duties under the Act. The Commission's guidelines on banned practices do "
+                "not treat criminal activity as purely private; how far that covers every banned use is not said.",
                 a=Reading("a banned use is not purely private", ALWAYS),
                 b=Reading("private use stays outside the Act; other law may apply", NEVER),
                 cites=(
