@@ -327,26 +327,34 @@ member_provides = contested(
     cites=_consortium_cites,
 )
 
+original_maker = Definition(
+    id="original_maker",
+    title="Original maker of the model",
+    statement="you made the model, or had it made, and offer it under your name",
+    denial="you did not make the model, or have it made, to offer it under your name",
+    summary="Developed the model or had it developed, and offers it under the own name or trademark. Making a model "
+    "for a client, hosting it, calling its API or building a product on it does not count.",
+    versions=(
+        Version(
+            since=CHAPTER_5_FROM,
+            when=development.is_("own", "commissioned"),
+            cites=(_aia(pinpoint="Art. 3(3)"), _gl(pinpoint="section 3.1.1")),
+        ),
+    ),
+)
+
 gpai_maker = Definition(
     id="gpai_maker",
     title="Maker of a general-purpose AI model",
-    statement="you are the one whose general-purpose AI model it is",
-    denial="it is not your general-purpose AI model",
+    statement="you answer for a general-purpose AI model as its maker",
+    denial="you do not answer for a general-purpose AI model as its maker",
     summary="Developed it or had it developed, under the own name; or changed another's so much that it counts as "
     "one's own; or brings to the Union a model that its maker kept out. Calling an API, hosting, or building a "
     "product on another's model does not count.",
     versions=(
         Version(
             since=CHAPTER_5_FROM,
-            when=(
-                gpai_model
-                & (
-                    development.is_("own", "commissioned")
-                    | coordinator_provides
-                    | member_provides
-                    | takes_the_makers_place
-                )
-            )
+            when=(gpai_model & (original_maker | coordinator_provides | member_provides | takes_the_makers_place))
             | modifier,
             cites=(
                 _aia(pinpoint="Art. 3(3)"),

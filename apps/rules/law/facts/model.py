@@ -177,6 +177,7 @@ unusually_general = Flag(
     no_example="A small chat model that is clearly weaker than large ones",
     cite=_gl(pinpoint="section 2.1"),
     rigidity=Rigidity.HARD,
+    assumed=True,
 )
 
 integrable = Flag(
