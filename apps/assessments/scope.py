@@ -117,9 +117,7 @@ def assess(
     """
     covered: Collection[str] = scope.covered(book)
     try:
-        assessment = evaluate(
-            book, profile, as_of=scope.as_of, known_on=scope.known_on, jurisdictions=covered
-        )
+        assessment = evaluate(book, profile, as_of=scope.as_of, known_on=scope.known_on, jurisdictions=covered)
         ranked = next_questions(
             book, profile, as_of=scope.as_of, known_on=scope.known_on, jurisdictions=covered, limit=questions
         )
