@@ -55,7 +55,10 @@ class FineCap:
 
 @dataclass(frozen=True)
 class Finding:
-    """The answer for one obligation, with everything a reader needs to check it."""
+    """The answer for one obligation, with everything a reader needs to check it.
+
+    `steps` are those that concern this profile; a step whose condition is known not to hold is left out.
+    """
 
     obligation: Obligation
     instrument: Instrument
@@ -68,6 +71,7 @@ class Finding:
     due: date | None
     fine: FineCap | None
     live: bool
+    steps: tuple[Step, ...]
 
     @property
     def id(self) -> str:
@@ -204,6 +208,7 @@ def _finding(
         due=due_date(decision.rule.obligation.deadline, explainer.values),
         fine=_fine(explainer, decision, as_of),
         live=instrument.state(as_of, program.known_on).live and instrument.force.value not in {"proposed", "history"},
+        steps=open_steps(explainer, decision),
     )
 
 
