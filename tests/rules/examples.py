@@ -24,7 +24,7 @@ from apps.rules.law import load
 
 ROOT = Path(__file__).resolve().parents[2] / "fixtures" / "examples"
 KEYS = {"id", "title", "kind", "source", "as_of", "known_on", "facts", "readings", "expect"}
-EXPECTATIONS = {"definitions", "outcomes", "timing", "carve_outs", "due", "fine", "open", "certainty"}
+EXPECTATIONS = {"definitions", "outcomes", "timing", "carve_outs", "due", "fine", "open", "certainty", "steps"}
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,15 @@ def _got(assessment: Assessment, kind: str, key: str) -> str:
         states = {c.state for f in assessment.findings for c in f.carve_outs if c.carve_out.id == key}
         states -= {CarveOutState.NOT_MET} if len(states) > 1 else set()
         return "/".join(sorted(states))
+    if kind == "steps":
+        return _of_step(assessment.by_id[key.partition("/")[0]], key)
     return _of_finding(assessment.by_id[key], kind)
+
+
+def _of_step(finding: Finding, key: str) -> str:
+    if key not in {step.id for step in finding.obligation.steps}:
+        return "no such step"
+    return "shown" if key in {step.id for step in finding.steps} else "hidden"
 
 
 def _of_finding(finding: Finding, kind: str) -> str:
