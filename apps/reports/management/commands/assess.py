@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from importlib import import_module
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -109,7 +110,5 @@ def _render(wanted: str, result: Result) -> bytes:
 
 def _report(name: str, assessment: Assessment) -> str | bytes:
     # Loading the PDF library takes a second, which text and JSON need not wait for.
-    from apps.reports import render
-
-    made: str | bytes = getattr(render, name)(assessment)
+    made: str | bytes = getattr(import_module("apps.reports.render"), name)(assessment)
     return made
