@@ -4,7 +4,7 @@ from django.apps import AppConfig
 
 
 class AssessmentsConfig(AppConfig):
-    """A profile assessed: its findings as a page, as a document, as text."""
+    """An evaluation of one described model, as people read it."""
 
     name = "apps.assessments"
     label = "assessments"

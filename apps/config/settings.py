@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     *(["template_partials"] if django.VERSION < (6, 0) else []),
     "apps.config.apps.ConfigConfig",
     "apps.profiles.apps.ProfilesConfig",
+    "apps.assessments.apps.AssessmentsConfig",
     "apps.reports.apps.ReportsConfig",
     "apps.library.apps.LibraryConfig",
     "apps.api.apps.ApiConfig",

@@ -8,6 +8,7 @@ urlpatterns = [
     path("healthz", views.healthz, name="healthz"),
     path("", include("apps.library.urls")),
     path("", include("apps.profiles.urls")),
+    path("", include("apps.assessments.urls")),
     path("", include("apps.reports.urls")),
     path("api/", include("apps.api.urls")),
 ]

@@ -1,0 +1,187 @@
+"""One sentence for each jurisdiction: what the model and its maker count as there, and how many duties follow."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext, gettext_lazy, ngettext
+
+from apps.assessments.marks import Count, is_duty, mark, tally
+from apps.rules.engine import Assessment, CarveOutState, Finding, Proof
+from apps.rules.engine.words import day
+
+PLACES: Final[dict[str, str | Promise]] = {
+    "EU": gettext_lazy("In the EU"),
+    "UK": gettext_lazy("In the United Kingdom"),
+    "US": gettext_lazy("In the United States"),
+    "US-CA": gettext_lazy("In California"),
+    "US-CO": gettext_lazy("In Colorado"),
+    "US-NY": gettext_lazy("In New York"),
+    "US-TX": gettext_lazy("In Texas"),
+    "US-UT": gettext_lazy("In Utah"),
+}
+MOST_ROLES = 2
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """What a jurisdiction asks, in one sentence, with the counts it sums up (binding duties only)."""
+
+    jurisdiction: str
+    text: str
+    counts: tuple[Count, ...]
+
+
+@dataclass(frozen=True)
+class Concept:
+    """A definition that findings rest on directly: what it came to (None: open) and whether only readings part it."""
+
+    id: str
+    statement: str
+    denial: str
+    value: bool | None
+    contested: bool
+    uses: int
+    inner: frozenset[str]
+
+    @property
+    def is_role(self) -> bool:
+        """Whether it says what the reader is, rather than what the model is."""
+        return self.statement.startswith("you ")
+
+
+def sentences(assessment: Assessment) -> tuple[Sentence, ...]:
+    """One sentence for each jurisdiction with findings, in the order in which the rulebook has them."""
+    grouped: dict[str, list[Finding]] = defaultdict(list)
+    for finding in assessment.findings:
+        grouped[finding.instrument.jurisdiction].append(finding)
+    return tuple(
+        Sentence(code, _sentence(assessment, code, findings), tally(findings)) for code, findings in grouped.items()
+    )
+
+
+def _sentence(assessment: Assessment, code: str, findings: list[Finding]) -> str:
+    place = str(PLACES.get(code) or gettext("In %(code)s") % {"code": code})
+    duties = [f for f in findings if is_duty(f)]
+    parts = [*_counts(duties), *_soft(findings)]
+    standing = _standing(list(concepts(assessment, findings)))
+    counted = _series(parts) if parts else gettext("no duty reaches you")
+    if not standing:
+        return gettext("%(place)s: %(counts)s.") % {"place": place, "counts": counted}
+    return gettext("%(place)s %(standing)s: %(counts)s.") % {"place": place, "standing": standing, "counts": counted}
+
+
+def concepts(assessment: Assessment, findings: Iterable[Finding]) -> Iterator[Concept]:
+    """The definitions that the findings rest on directly, most used first."""
+    seen: dict[str, list[tuple[Proof, bool]]] = defaultdict(list)
+    for finding in findings:
+        for node in {n.ref: n for n in _first_definitions(finding.because)}.values():
+            seen[node.ref].append((node, mark(finding) == "contested"))
+    for ref, uses in sorted(seen.items(), key=lambda pair: -len(pair[1])):
+        definition = assessment.book.definitions[ref]
+        node = uses[0][0]
+        value = None if node.value is None else node.text == definition.statement
+        parted = value is None and not node.open_facts and any(contested for _, contested in uses)
+        inner = frozenset(p.ref for p in node.walk() if p.kind == "definition" and p is not node)
+        yield Concept(ref, definition.statement, definition.denial, value, parted, len(uses), inner)
+
+
+def _first_definitions(proof: Proof) -> Iterator[Proof]:
+    """Definition nodes that no other definition, carve-out or transition stands above."""
+    for child in proof.children:
+        if child.kind == "definition":
+            yield child
+        elif child.kind not in {"carve_out", "transition"}:
+            yield from _first_definitions(child)
+
+
+def _standing(found: list[Concept]) -> str:
+    """What the reader is and what the model counts as; open and contested points are said as such."""
+    roles = [c for c in found if c.is_role]
+    held = _leading([c for c in roles if c.value], MOST_ROLES)
+    clauses = [c.statement for c in held] if held else _no_role(roles)
+    implied = frozenset[str]().union(*(c.inner for c in held))
+    least = found[0].uses / 4 if found else 0
+    classes = [c for c in found if not c.is_role and c.id not in implied and c.uses >= least]
+    if held:
+        clauses += [c.statement for c in _leading([c for c in classes if c.value], 1)]
+        clauses += [_whether(c) for c in _leading([c for c in classes if c.value is None], 1)]
+    return gettext(", and ").join(clauses)
+
+
+def _leading(found: list[Concept], most: int) -> list[Concept]:
+    """The most used concepts that do not follow from another one of them."""
+    implied = frozenset[str]().union(*(c.inner for c in found))
+    return [c for c in found if c.id not in implied][:most]
+
+
+def _no_role(roles: list[Concept]) -> list[str]:
+    """The role most rules turn on, where it is settled that the reader has it not, and the first one still open."""
+    denied = [roles[0].denial] if roles and roles[0].value is False else []
+    return denied + [_whether(c) for c in roles if c.value is None][:1]
+
+
+def _whether(concept: Concept) -> str:
+    template = (
+        gettext("it is contested whether %(what)s") if concept.contested else gettext("it is open whether %(what)s")
+    )
+    return template % {"what": concept.statement}
+
+
+def _counts(duties: list[Finding]) -> Iterator[str]:
+    """Clauses that count the duties by mark: now, by date, removed by which carve-out, open, contested."""
+    by_mark = {count.kind: count.number for count in tally(duties)}
+    counted = [(by_mark["applies"], gettext("now"))]
+    counted += _upcoming([f for f in duties if mark(f) == "upcoming"])
+    counted += _removed([f for f in duties if mark(f) == "exempt"])
+    depends = by_mark["depends"]
+    counted.append((depends, ngettext("depends on answers", "depend on answers", depends)))
+    counted.append((by_mark["contested"], gettext("contested")))
+    told = [(number, what) for number, what in counted if number]
+    for place, (number, what) in enumerate(told):
+        noun = ngettext("duty", "duties", number) if place == 0 else ""
+        yield " ".join(part for part in (str(number), noun, what) if part)
+
+
+def _upcoming(findings: list[Finding]) -> list[tuple[int, str]]:
+    days: Counter[date | None] = Counter(f.applies_from for f in findings)
+    ordered = sorted(days.items(), key=lambda pair: pair[0] or date.max)
+    return [
+        (number, gettext("from %(day)s") % {"day": day(start)} if start else gettext("later"))
+        for start, number in ordered
+    ]
+
+
+def _removed(findings: list[Finding]) -> list[tuple[int, str]]:
+    names: Counter[str] = Counter(_remover(f) for f in findings)
+    return [(number, gettext("removed by “%(name)s”") % {"name": name}) for name, number in names.most_common()]
+
+
+def _remover(finding: Finding) -> str:
+    active = [c.carve_out.title for c in finding.carve_outs if c.state is CarveOutState.ACTIVE]
+    return active[0] if active else gettext("an exception")
+
+
+def _soft(findings: list[Finding]) -> Iterator[str]:
+    """What guidance and voluntary codes add, apart from the duties."""
+    soft = [f for f in findings if not is_duty(f) and not (f.obligation.force or f.instrument.force).binding]
+    number = sum(1 for f in soft if mark(f) in {"applies", "upcoming"})
+    if number:
+        template = ngettext(
+            "and %(n)d point of guidance or of a code beside them",
+            "and %(n)d points of guidance or of codes beside them",
+            number,
+        )
+        yield template % {"n": number}
+
+
+def _series(parts: list[str]) -> str:
+    """a, b and c; without "and" where the last part brings its own."""
+    if len(parts) == 1 or parts[-1].startswith("and "):
+        return " ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
+    return gettext("%(first)s and %(last)s") % {"first": ", ".join(parts[:-1]), "last": parts[-1]}
