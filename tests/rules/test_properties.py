@@ -34,7 +34,7 @@ def profile(values: dict[str, Value], chosen: dict[str, bool] | None = None) -> 
 def base_outcomes(program, values, chosen) -> dict[str, Outcome]:  # type: ignore[no-untyped-def]
     """Outcomes with contested points left open, as batch and walker see them."""
     t, f = program.run_all(*program.planes(values, chosen))
-    return {rule.obligation.id: decide_rule(rule, Bits(t, f), 0, program.as_of).outcome for rule in program.rules}
+    return {rule.obligation.id: decide_rule(rule, Bits(t, f), 0, program).outcome for rule in program.rules}
 
 
 @many
@@ -58,7 +58,7 @@ def test_a_batch_agrees_with_single_profiles(rows, as_of) -> None:
 
 
 def settled(decision: Decision) -> tuple[Outcome, object, object] | None:
-    if decision.outcome is Outcome.NEEDS_FACTS or decision.contested or decision.timing is None:
+    if decision.outcome is Outcome.NEEDS_FACTS or decision.contested or decision.applies_from is None:
         return None
     return decision.outcome, decision.timing, decision.applies_from
 
@@ -109,7 +109,7 @@ def test_a_what_if_lane_equals_a_fresh_evaluation(values, other) -> None:
     bits = lanes(program, values, {}, changes)
     for lane, change in enumerate(changes):
         fresh = base_outcomes(program, {**values, **change}, {})
-        found = {r.obligation.id: decide_rule(r, bits, lane, TODAY).outcome for r in program.rules}
+        found = {r.obligation.id: decide_rule(r, bits, lane, program).outcome for r in program.rules}
         assert found == fresh
 
 
@@ -151,8 +151,7 @@ def test_an_empty_profile_never_says_does_not_apply_where_a_fact_could_change_it
     program = BOOK.program(as_of, as_of)
     for finding in evaluate(BOOK, Profile(), as_of=as_of).findings:
         if finding.outcome is Outcome.DOES_NOT_APPLY:
-            roots = program.roots_of(program.rule_of[finding.id])
-            assert not any(_reaches_a_fact(program, literal[0]) for literal in roots), finding.id
+            assert not any(_reaches_a_fact(program, node) for node in program.rule_of[finding.id].nodes), finding.id
 
 
 def _reaches_a_fact(program, node: int) -> bool:  # type: ignore[no-untyped-def]

@@ -104,12 +104,8 @@ class Walker:
             case OneOf(fact, options):
                 chosen = self.values.get(fact.key)
                 return None if chosen is None else chosen in options
-            case Includes(fact, option):
-                members = self.values.get(fact.key)
-                return None if members is None else option in members  # type: ignore[operator]
-            case Empty(fact):
-                members = self.values.get(fact.key)
-                return None if members is None else not members
+            case Includes() | Empty():
+                return self.member(expr)
             case Compare():
                 return self.compare(expr, on)
             case Definition():
@@ -123,6 +119,12 @@ class Walker:
                 published = self.book.instruments[cite.instrument].published_on <= self.known_on
                 return self.truth(followed if published and self.readings.get(key, True) else ignored, on)
         raise TypeError(type(expr))
+
+    def member(self, expr: Includes | Empty) -> Truth:
+        members = self.values.get(expr.fact.key)
+        if not isinstance(members, frozenset):
+            return None
+        return expr.option in members if isinstance(expr, Includes) else not members
 
     def definition(self, definition: Definition, on: date) -> Truth:
         for version in definition.versions:

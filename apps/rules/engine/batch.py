@@ -13,10 +13,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from apps.rules.engine.compile import Atom, CompiledRule, Program, atom_value
+from apps.rules.engine.compile import Atom, CompiledRule, Program
 from apps.rules.engine.decide import Outcome
 from apps.rules.engine.facts import Choice, Choices, Fact, Flag, exact
-from apps.rules.engine.profile import Interval, Value, Values
+from apps.rules.engine.profile import Interval, Value, Values, compares
 
 Words = NDArray[np.uint64]
 Mask = NDArray[np.bool_]
@@ -157,7 +157,7 @@ def _compared(atom: Atom, table: Columns) -> tuple[Mask | bool, Mask | bool]:
     if len(terms) > 1 or exact(float(bound)) != bound or terms[0][0] != 1:
         close = (np.abs(low - float(bound)) <= 1e-9 * scale) | (np.abs(high - float(bound)) <= 1e-9 * scale)
         for row in np.flatnonzero(close):
-            answer = atom_value(atom, _row(terms, table, int(row)))
+            answer = compares(terms, op, bound, _row(terms, table, int(row)))
             held[row], broken[row] = answer is True, answer is False
     return held, broken
 

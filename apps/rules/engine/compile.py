@@ -7,7 +7,6 @@ what-ifs and a million rows run through the same code. A literal is (node, negat
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -31,11 +30,13 @@ from apps.rules.engine.conditions import (
 from apps.rules.engine.errors import RulebookError
 from apps.rules.engine.facts import Flag, exact
 from apps.rules.engine.law import CarveOut, Definition, Obligation, Param, Transition, Version
-from apps.rules.engine.profile import Interval, Value, Values, compares
+from apps.rules.engine.profile import Comparison, Interval, Value, Values
 
 if TYPE_CHECKING:
+    from apps.rules.engine.decide import Decision
     from apps.rules.engine.rulebook import Rulebook
 
+MOST_REMEMBERED = 100_000
 Literal = tuple[int, bool]
 Planes = tuple[Sequence[Anything], Sequence[Anything]]
 
@@ -66,8 +67,10 @@ class CompiledVersion:
 class CompiledRule:
     """An obligation with its versions from the current one onwards (or only the last one, when all have ended)."""
 
+    place: int
     obligation: Obligation
     versions: tuple[CompiledVersion, ...]
+    nodes: tuple[int, ...]  # everything that decides it
 
 
 class Program:
@@ -78,10 +81,13 @@ class Program:
         self.atoms: list[Atom] = []
         self.nodes: list[Atom | tuple[Literal, ...]] = []
         self.literals: dict[tuple[int, date], Literal] = {}
+        self.comparisons: dict[Atom, Comparison] = {}
         self.contested_nodes: dict[int, tuple[str, Literal, Literal]] = {}
         self._interned: dict[Anything, int] = {}
         self._open: list[Definition | CarveOut] = []
-        self.rules = tuple(rule for o in book.obligations.values() if (rule := self._rule(o)) is not None)
+        self.rules: list[CompiledRule] = []
+        for obligation in book.obligations.values():
+            self._rule(obligation)
         self.rule_of = {rule.obligation.id: rule for rule in self.rules}
         self.definitions = dict(self._definitions())
         self.atoms_of: dict[str, list[int]] = {}
@@ -92,26 +98,30 @@ class Program:
             key: [i for i in places if self.atoms[i].key == key] for key, places in self.atoms_of.items()
         }
         self.joint_atoms = [i for i, atom in enumerate(self.atoms) if "+" in atom.key]
+        self.joint = [(i, self.comparisons[self.atoms[i]]) for i in self.joint_atoms]
         self.switches = [
             (i, atom.key, True if atom.kind == "guidance" else None)
             for i, atom in enumerate(self.atoms)
             if atom.kind in {"contested", "guidance"}
         ]
         self._memo: dict[tuple[str, Value], tuple[list[int], list[int]]] = {}
-        self.roots = list(dict.fromkeys(n for rule in self.rules for n, _ in self.roots_of(rule)))
+        self.roots = list(dict.fromkeys(n for rule in self.rules for n in rule.nodes))
+        self.place_of = {atom: i for i, atom in enumerate(self.atoms)}
+        self.decisions: dict[tuple[int, int], Decision] = {}  # what decide.py has worked out, by rule and truth
         self.run, self.run_all = self._generate()
 
     # -- from law to graph ----------------------------------------------------------------------------------------
 
-    def _rule(self, obligation: Obligation) -> CompiledRule | None:
+    def _rule(self, obligation: Obligation) -> None:
         visible = [v for v in obligation.versions if self.book.visible(v, self.known_on)]
         ahead = [v for v in visible if v.until is None or self.as_of < v.until]
         chosen = sorted(ahead or visible[-1:], key=lambda v: v.since)
         if not chosen:
-            return None
-        rule = CompiledRule(obligation, tuple(self._version(v) for v in chosen))
-        self._extras(obligation, rule.versions[0].on)
-        return rule
+            return
+        versions = tuple(self._version(v) for v in chosen)
+        self._extras(obligation, versions[0].on)
+        nodes = tuple(dict.fromkeys(_roots(versions)))
+        self.rules.append(CompiledRule(len(self.rules), obligation, versions, nodes))
 
     def _definitions(self) -> Iterator[tuple[str, tuple[date, Literal]]]:
         """Every definition that has a wording by then: the day it is read for, and its literal."""
@@ -234,7 +244,9 @@ class Program:
         bound = bound_of(expr, on, self.known_on)
         op, negated = {">": (">", False), ">=": (">=", False), "<": (">=", True), "<=": (">", True)}[expr.op]
         key = "+".join(dict.fromkeys(fact.key for _, fact in expr.terms))
-        return self._atom(Atom("compare", key, (expr.terms, op, bound)))[0], negated
+        atom = Atom("compare", key, (expr.terms, op, bound))
+        self.comparisons.setdefault(atom, Comparison(expr.terms, op, bound))
+        return self._atom(atom)[0], negated
 
     # -- graph ------------------------------------------------------------------------------------------------------
 
@@ -264,20 +276,12 @@ class Program:
         with_first = self._all([parts[0], self._at_least(count - 1, parts[1:])])
         return self._any([with_first, self._at_least(count, parts[1:])])
 
-    @staticmethod
-    def roots_of(rule: CompiledRule) -> list[Literal]:
-        """The literals that decide an obligation."""
-        found = []
-        for v in rule.versions:
-            found += [v.applies, v.exempt, *(literal for _, literal in v.transitions)]
-        return found
-
     def _generate(self) -> tuple[Callable[..., Planes], Callable[..., Planes]]:
-        lines, place = [], {atom: i for i, atom in enumerate(self.atoms)}
+        lines = []
         everything = range(len(self.nodes))
         for i, node in enumerate(self.nodes):
             if isinstance(node, Atom):
-                lines.append(f" t{i} = T[{place[node]}]; f{i} = F[{place[node]}]")
+                lines.append(f" t{i} = T[{self.place_of[node]}]; f{i} = F[{self.place_of[node]}]")
             elif not node:
                 lines.append(f" t{i} = ONES; f{i} = ZERO")
             else:
@@ -286,7 +290,14 @@ class Program:
                 lines.append(f" t{i} = {t}; f{i} = {f}")
         below = self._below(self.roots)
         needed = [line for n, line in enumerate(lines) if n in below]
-        return self._function(needed, self.roots), self._function(lines, everything)
+        self.run_keys: Callable[..., Sequence[int]] = self._function(needed, [_key_code(rule) for rule in self.rules])
+        return self._function(needed, self._both(self.roots)), self._function(lines, self._both(everything))
+
+    @staticmethod
+    def _both(nodes: Iterable[int]) -> list[str]:
+        """The known-true plane of the nodes as one list, the known-false plane as another."""
+        shown = list(nodes)
+        return [f"[{', '.join(f'{plane}{n}' for n in shown)}]" for plane in "tf"]
 
     def _below(self, roots: Iterable[int]) -> set[int]:
         """The nodes that some nodes rest on, themselves included."""
@@ -301,12 +312,11 @@ class Program:
         return found
 
     @staticmethod
-    def _function(lines: list[str], outputs: Sequence[int]) -> Callable[..., Planes]:
-        t, f = (", ".join(f"{plane}{n}" for n in outputs) for plane in "tf")
-        source = "\n".join(["def run(T, F, ONES=1, ZERO=0):", *lines, f" return [{t}], [{f}]"])
+    def _function(lines: list[str], outputs: list[str]) -> Callable[..., Anything]:
+        source = "\n".join(["def run(T, F, ONES=1, ZERO=0):", *lines, f" return [{', '.join(outputs)}]"])
         scope: dict[str, Anything] = {}
         exec(compile(source, "<rulebook>", "exec"), scope)  # noqa: S102  only our own generated names are in it
-        run: Callable[..., Planes] = scope["run"]
+        run: Callable[..., Anything] = scope["run"]
         return run
 
     # -- from a profile to planes -----------------------------------------------------------------------------------
@@ -324,8 +334,8 @@ class Program:
                 t[index] = 1
             for index in broken:
                 f[index] = 1
-        for index in self.joint_atoms:
-            known = atom_value(self.atoms[index], values)
+        for index, comparison in self.joint:
+            known = comparison.truth(values)
             if known is not None:
                 (t if known else f)[index] = 1
         for index, key, default in self.switches:
@@ -334,15 +344,36 @@ class Program:
                 (t if side else f)[index] = 1
         return t, f
 
+    def truth(self, atom: Atom, values: Values) -> bool | None:
+        """What the values say of an atom: true, false, or None when they leave it open."""
+        comparison = self.comparisons.get(atom)
+        return atom_value(atom, values) if comparison is None else comparison.truth(values)
+
     def encoded(self, key: str, value: Value) -> tuple[list[int], list[int]]:
         """Which single-fact atoms the value makes true, and which false; remembered for values that recur."""
         found = self._memo.get((key, value))
         if found is None:
-            answers = [(i, atom_value(self.atoms[i], {key: value})) for i in self.single_atoms.get(key, ())]
-            found = [i for i, known in answers if known is True], [i for i, known in answers if known is False]
-            if not isinstance(value, Interval):
+            found = [], []
+            for index in self.single_atoms.get(key, ()):
+                known = self.truth(self.atoms[index], {key: value})
+                if known is not None:
+                    found[not known].append(index)
+            if len(self._memo) < MOST_REMEMBERED:
                 self._memo[key, value] = found
         return found
+
+
+def _key_code(rule: CompiledRule) -> str:
+    """Code for the truth of everything that decides a rule, in one number: see Bits.key."""
+    parts = [f"{plane}{n}" for n in rule.nodes for plane in "tf"]
+    return "|".join(f"{part}<<{len(parts) - 1 - i}" for i, part in enumerate(parts))
+
+
+def _roots(versions: Iterable[CompiledVersion]) -> Iterator[int]:
+    for v in versions:
+        yield v.applies[0]
+        yield v.exempt[0]
+        yield from (literal[0] for _, literal in v.transitions)
 
 
 class _Entered:
@@ -372,9 +403,7 @@ def bound_of(expr: Compare, on: date, known_on: date) -> Fraction:
 
 
 def atom_value(atom: Atom, values: Values) -> bool | None:
-    """What the values say of an atom: true, false, or None when they leave it open."""
-    if atom.kind == "compare":
-        return _compared(atom, values)
+    """What the values say of an atom about one choice, set or flag: true, false, or None when they leave it open."""
     value: Value | None = values.get(atom.key)
     if value is None or isinstance(value, bool):
         return value
@@ -383,13 +412,3 @@ def atom_value(atom: Atom, values: Values) -> bool | None:
     if isinstance(value, Interval):
         raise TypeError(f"{atom.key} is a number but is asked as {atom.kind}.")
     return not value if atom.kind == "none" else atom.detail in value
-
-
-def _compared(atom: Atom, values: Values) -> bool | None:
-    terms, op, bound = atom.detail
-    value = values.get(atom.key)
-    plain = float(bound)
-    if not isinstance(value, Interval) or terms[0][0] != 1 or exact(plain) != bound:
-        return compares(terms, op, bound, values)
-    over = operator.gt if op == ">" else operator.ge
-    return True if over(value.low, plain) else None if over(value.high, plain) else False

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from itertools import product
+from functools import cached_property, lru_cache
 
 from apps.rules.engine.compile import CompiledRule, CompiledVersion, Literal, Program
 from apps.rules.engine.profile import Values
@@ -60,9 +60,16 @@ class Decision:
         """Whether the legal readings lead to different answers."""
         return bool(self.readings)
 
+    @cached_property
+    def open(self) -> bool:
+        """Whether an answer is still missing: for the outcome, or for the day from which it applies."""
+        return self.outcome is Outcome.NEEDS_FACTS or (self.outcome is Outcome.APPLIES and self.timing is None)
+
 
 class Bits:
-    """Truth values of nodes in one lane of a run."""
+    """Truth values of nodes: one bit per lane in two planes, known true and known false."""
+
+    __slots__ = ("f", "t")
 
     def __init__(self, known_true: Mapping[int, int] | Sequence[int], known_false: Mapping[int, int] | Sequence[int]):
         self.t, self.f = known_true, known_false
@@ -80,21 +87,38 @@ class Bits:
         node, negated = literal
         return (self.f[node], self.t[node]) if negated else (self.t[node], self.f[node])
 
+    def key(self, rule: CompiledRule, lane: int = 0) -> int:
+        """The truth of everything that decides a rule, in one number."""
+        key = 0
+        for node in rule.nodes:
+            key = key << 2 | (self.t[node] >> lane & 1) << 1 | self.f[node] >> lane & 1
+        return key
+
 
 def decide(program: Program, values: Values, readings: Mapping[str, bool] | None = None) -> tuple[Decision, ...]:
     """Decide every obligation for one profile, contested points included."""
-    set_readings = readings or {}
-    t, f = program.planes(values, set_readings)
-    roots = program.run(t, f)
-    bits = Bits(dict(zip(program.roots, roots[0], strict=True)), dict(zip(program.roots, roots[1], strict=True)))
-    decisions = [decide_rule(rule, bits, 0, program.as_of) for rule in program.rules]
-    if program.contested_nodes:
-        _refine(program, decisions, t, f)
+    t, f = program.planes(values, readings or {})
+    remembered = program.decisions
+    quick = [remembered.get(place_and_key) for place_and_key in enumerate(program.run_keys(t, f))]
+    decisions = [d for d in quick if d is not None and not d.open]
+    if len(decisions) < len(quick):
+        bits = Bits(*program.run_all(t, f))
+        decisions = [decide_rule(rule, bits, 0, program) for rule in program.rules]
+        _refine(program, decisions, t, f, bits)
     return tuple(decisions)
 
 
-def decide_rule(rule: CompiledRule, bits: Bits, lane: int, as_of: date) -> Decision:
-    """The decision for one obligation in one lane: the first version, in time, that applies or is open decides."""
+def decide_rule(rule: CompiledRule, bits: Bits, lane: int, program: Program) -> Decision:
+    """The decision for one obligation in one lane. It depends on the rule's roots alone, so it is remembered."""
+    key = rule.place, bits.key(rule, lane)
+    found = program.decisions.get(key)
+    if found is None:
+        found = program.decisions[key] = _decide_rule(rule, bits, lane, program.as_of)
+    return found
+
+
+def _decide_rule(rule: CompiledRule, bits: Bits, lane: int, as_of: date) -> Decision:
+    """The first version, in time, that applies or is open decides."""
     verdicts = [(_version_outcome(v, bits, lane), v) for v in rule.versions]
     open_before = False
     for outcome, v in verdicts:
@@ -104,8 +128,7 @@ def decide_rule(rule: CompiledRule, bits: Bits, lane: int, as_of: date) -> Decis
         open_before = open_before or outcome is Outcome.NEEDS_FACTS
     wanted = Outcome.NEEDS_FACTS if open_before else Outcome.EXEMPT
     outcome, v = next((pair for pair in verdicts if pair[0] is wanted), verdicts[0])
-    covered = v if outcome is not Outcome.DOES_NOT_APPLY else replace(v, transitions=())
-    timing, start = _timing(covered, bits, lane, as_of)
+    timing, start = _timing(v, bits, lane, as_of, covered=outcome is not Outcome.DOES_NOT_APPLY)
     return Decision(rule, outcome, timing, start, v)
 
 
@@ -118,14 +141,16 @@ def _version_outcome(v: CompiledVersion, bits: Bits, lane: int) -> Outcome:
     return Outcome.DOES_NOT_APPLY if applies is False and exempt is False else Outcome.NEEDS_FACTS
 
 
-def _timing(v: CompiledVersion, bits: Bits, lane: int, as_of: date) -> tuple[Timing | None, date | None]:
+def _timing(
+    v: CompiledVersion, bits: Bits, lane: int, as_of: date, *, covered: bool = True
+) -> tuple[Timing | None, date | None]:
     """When the version starts for this profile: its own date, or the latest transition that covers it."""
     start, possible = v.version.since, v.version.since
-    for transition, literal in v.transitions:
-        covered = bits.of(literal, lane)
-        if covered is not False:
+    for transition, literal in v.transitions if covered else ():
+        inside = bits.of(literal, lane)
+        if inside is not False:
             possible = max(possible, transition.applies_from)
-        if covered:
+        if inside:
             start = max(start, transition.applies_from)
     if v.version.until is not None and v.version.until <= as_of:
         return Timing.ENDED, start
@@ -134,19 +159,133 @@ def _timing(v: CompiledVersion, bits: Bits, lane: int, as_of: date) -> tuple[Tim
     return (Timing.IN_FORCE if start <= as_of else Timing.UPCOMING), start if start == possible else None
 
 
-def _refine(program: Program, decisions: list[Decision], t: list[int], f: list[int]) -> None:
+# -- contested points -------------------------------------------------------------------------------------------------
+
+
+def _refine(program: Program, decisions: list[Decision], t: list[int], f: list[int], bits: Bits) -> None:
     """Look again at open findings that rest on a contested point: decide them under each combination of readings."""
-    live = _live_switches(program, t, f)
+    live = _live_switches(program, bits)
     if not live:
         return
-    combos = list(_combinations(live))
-    bits = _lanes(program, t, f, combos)
+    reach = _reach(program, bits, live)
+    groups: dict[tuple[str, ...], list[int]] = {}
     for place, decision in enumerate(decisions):
-        lanes = [decide_rule(decision.rule, bits, lane, program.as_of) for lane in range(len(combos))]
-        if len({(d.outcome, d.timing, d.applies_from) for d in lanes}) > 1:
-            decisions[place] = _merge(program, lanes, combos)
-        elif decision.outcome is Outcome.NEEDS_FACTS:
-            decisions[place] = lanes[0]
+        if decision.open:
+            mask = 0
+            for node in decision.rule.nodes:
+                mask |= reach[node]
+            concerned = tuple(key for i, key in enumerate(live) if mask >> i & 1)
+            if concerned:
+                groups.setdefault(concerned, []).append(place)
+    for concerned, places in groups.items():
+        combos = _Combos(concerned)
+        wide = _lanes(program, t, f, combos)
+        for place in places:
+            decisions[place] = _by_readings(program, decisions[place], wide, combos)
+
+
+def _live_switches(program: Program, bits: Bits) -> list[str]:
+    """Unset contested points whose two readings differ for this profile."""
+    live: list[str] = []
+    for node, (key, a, b) in program.contested_nodes.items():
+        if not bits.t[node] and not bits.f[node] and bits.of(a) != bits.of(b) and key not in live:
+            live.append(key)
+    return live
+
+
+def _reach(program: Program, bits: Bits, live: list[str]) -> list[int]:
+    """For each node that is not known, the live contested points below it, as a mask."""
+    switch_bits = {index: 1 << live.index(key) for index, key, _ in program.switches if key in live}
+    masks: list[int] = []
+    for node, content in enumerate(program.nodes):
+        if bits.t[node] or bits.f[node]:
+            masks.append(0)
+        elif isinstance(content, tuple):
+            mask = 0
+            for inner, _ in content:
+                mask |= masks[inner]
+            masks.append(mask)
+        else:
+            masks.append(switch_bits.get(program.place_of[content], 0))
+    return masks
+
+
+class _Combos:
+    """Every combination of readings of up to a bounded number of points; any further points move together."""
+
+    def __init__(self, keys: tuple[str, ...]) -> None:
+        self.keys = keys
+        width = min(len(keys), MOST_READINGS_AT_ONCE) + (len(keys) > MOST_READINGS_AT_ONCE)
+        self.count = 1 << width
+        self.ones = (1 << self.count) - 1
+        self.side_a = {key: _stripes(min(i, MOST_READINGS_AT_ONCE), self.count) for i, key in enumerate(keys)}
+
+
+@lru_cache(maxsize=64)
+def _stripes(place: int, count: int) -> int:
+    """The lanes whose number has the bit `place` clear: those that take reading a of that point."""
+    return sum(1 << lane for lane in range(count) if not lane >> place & 1)
+
+
+def _lanes(program: Program, t: list[int], f: list[int], combos: _Combos) -> Bits:
+    ones = combos.ones
+    wide_t, wide_f = [ones if bit else 0 for bit in t], [ones if bit else 0 for bit in f]
+    for index, key, _ in program.switches:
+        if key in combos.side_a:
+            wide_t[index], wide_f[index] = combos.side_a[key], ones & ~combos.side_a[key]
+    return Bits(*program.run_all(wide_t, wide_f, ones))
+
+
+_CAUTION = [Outcome.NEEDS_FACTS, Outcome.APPLIES, Outcome.EXEMPT, Outcome.DOES_NOT_APPLY]
+_Verdict = tuple[Outcome, Timing | None, date | None]
+
+
+def _by_readings(program: Program, decision: Decision, wide: Bits, combos: _Combos) -> Decision:
+    """One decision from all combinations of readings: the most cautious outcome, with what each reading says."""
+    lanes: dict[_Verdict, int] = {}
+    chosen: dict[_Verdict, Decision] = {}
+    for lane, mask in _distinct_lanes(decision.rule, wide, combos.ones):
+        found = decide_rule(decision.rule, wide, lane, program)
+        verdict = found.outcome, found.timing, found.applies_from
+        lanes[verdict] = lanes.get(verdict, 0) | mask
+        chosen[verdict] = found
+    best = min(lanes, key=lambda v: (_CAUTION.index(v[0]), v[1] is not Timing.IN_FORCE, str(v[2])))
+    found = chosen[best]
+    if len(lanes) == 1:
+        return found
+    readings = tuple(_readings(program, lanes, combos))
+    return Decision(found.rule, found.outcome, found.timing, found.applies_from, found.version, readings)
+
+
+def _distinct_lanes(rule: CompiledRule, wide: Bits, ones: int) -> list[tuple[int, int]]:
+    """Lanes that differ in what decides the rule: one of each kind, with all lanes like it as a mask."""
+    kinds = [ones]
+    for node in rule.nodes:
+        for plane in (wide.t[node], wide.f[node]):
+            if plane not in {0, ones}:
+                kinds = [part for kind in kinds for part in (kind & plane, kind & ~plane) if part]
+    return [((kind & -kind).bit_length() - 1, kind) for kind in kinds]
+
+
+def _readings(program: Program, lanes: Mapping[_Verdict, int], combos: _Combos) -> list[ReadingOutcome]:
+    """What each side of each point that makes a difference leads to."""
+    sides = {key: (mask, combos.ones & ~mask) for key, mask in combos.side_a.items()}
+    parted = [k for k, (a, b) in sides.items() if _verdicts(lanes, a) != _verdicts(lanes, b)] or list(sides)
+    return [
+        _reading(program, key, name, _verdicts(lanes, mask))
+        for key in parted
+        for name, mask in zip("ab", sides[key], strict=True)
+    ]
+
+
+def _verdicts(lanes: Mapping[_Verdict, int], side: int) -> set[_Verdict]:
+    return {verdict for verdict, mask in lanes.items() if mask & side}
+
+
+def _reading(program: Program, key: str, side: str, verdicts: set[_Verdict]) -> ReadingOutcome:
+    label = getattr(program.book.readings[key], side).label
+    outcomes = {verdict[0] for verdict in verdicts}
+    return ReadingOutcome(key, side, label, outcomes.pop() if len(outcomes) == 1 else None)
 
 
 def decide_definitions(
@@ -156,72 +295,14 @@ def decide_definitions(
     t, f = program.planes(values, readings or {})
     bits = Bits(*program.run_all(t, f))
     found = {key: (bits.of(literal), False) for key, (_, literal) in program.definitions.items()}
-    live = _live_switches(program, t, f)
-    if live:
-        combos = list(_combinations(live))
-        wide = _lanes(program, t, f, combos)
-        for key, (_, literal) in program.definitions.items():
-            sides = {wide.of(literal, lane) for lane in range(len(combos))}
-            found[key] = (sides.pop(), False) if len(sides) == 1 else (None, None not in sides)
+    live = _live_switches(program, bits)
+    reach = _reach(program, bits, live) if live else []
+    for key, (_, literal) in program.definitions.items() if live else ():
+        concerned = tuple(k for i, k in enumerate(live) if reach[literal[0]] >> i & 1)
+        if concerned:
+            combos = _Combos(concerned)
+            yes, no = _lanes(program, t, f, combos).planes(literal)
+            found[key] = (True if yes == combos.ones else False if no == combos.ones else None), yes | no == combos.ones
+            if found[key][0] is not None:
+                found[key] = found[key][0], False
     return found
-
-
-def _live_switches(program: Program, t: list[int], f: list[int]) -> list[str]:
-    """Unset contested points whose two readings differ for this profile."""
-    bits = Bits(*program.run_all(t, f))
-    live = []
-    for node, (key, a, b) in program.contested_nodes.items():
-        if bits.of((node, False)) is None and bits.of(a) != bits.of(b) and key not in live:
-            live.append(key)
-    return live
-
-
-def _combinations(live: list[str]) -> Iterator[dict[str, bool]]:
-    """Every combination of readings of up to a bounded number of points, the rest moving together."""
-    first, rest = live[:MOST_READINGS_AT_ONCE], live[MOST_READINGS_AT_ONCE:]
-    for sides in product([True, False], repeat=len(first)):
-        for other in [True, False] if rest else [True]:
-            yield dict(zip(first, sides, strict=True)) | dict.fromkeys(rest, other)
-
-
-def _lanes(program: Program, t: list[int], f: list[int], combos: list[dict[str, bool]]) -> Bits:
-    ones = (1 << len(combos)) - 1
-    wide_t, wide_f = [ones if bit else 0 for bit in t], [ones if bit else 0 for bit in f]
-    for index, key, _ in program.switches:
-        if key in combos[0]:
-            wide_t[index] = sum(1 << lane for lane, combo in enumerate(combos) if combo[key])
-            wide_f[index] = ones & ~wide_t[index]
-    return Bits(*program.run_all(wide_t, wide_f, ones))
-
-
-_CAUTION = [Outcome.NEEDS_FACTS, Outcome.APPLIES, Outcome.EXEMPT, Outcome.DOES_NOT_APPLY]
-
-
-def _merge(program: Program, lanes: list[Decision], combos: list[dict[str, bool]]) -> Decision:
-    """One decision from several readings: the most cautious outcome, at its earliest, with what each reading says."""
-    outcome = min((d.outcome for d in lanes), key=_CAUTION.index)
-    chosen = min(
-        (d for d in lanes if d.outcome is outcome), key=lambda d: (d.timing is not Timing.IN_FORCE, str(d.applies_from))
-    )
-    sides = {key: _by_side(key, lanes, combos) for key in combos[0]}
-    parted = [key for key, (a, b) in sides.items() if _verdicts(a) != _verdicts(b)] or list(sides)
-    readings = tuple(
-        _reading(program, key, name, side) for key in parted for name, side in zip("ab", sides[key], strict=True)
-    )
-    return Decision(chosen.rule, outcome, chosen.timing, chosen.applies_from, chosen.version, readings)
-
-
-def _by_side(key: str, lanes: list[Decision], combos: list[dict[str, bool]]) -> tuple[list[Decision], list[Decision]]:
-    paired = list(zip(lanes, combos, strict=True))
-    return [d for d, combo in paired if combo[key]], [d for d, combo in paired if not combo[key]]
-
-
-def _verdicts(lanes: list[Decision]) -> set[tuple[Outcome, Timing | None, date | None]]:
-    return {(d.outcome, d.timing, d.applies_from) for d in lanes}
-
-
-def _reading(program: Program, key: str, side: str, lanes: list[Decision]) -> ReadingOutcome:
-    switch = program.book.readings[key]
-    label = getattr(switch, side).label
-    outcomes = {d.outcome for d in lanes}
-    return ReadingOutcome(key, side, label, outcomes.pop() if len(outcomes) == 1 else None)

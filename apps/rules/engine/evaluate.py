@@ -195,7 +195,7 @@ def _finding(
         if settled is not None:
             decision = settled
             because = replace(because, kind="cases", text=decision.outcome.value, value=True)
-    cites = tuple(dict.fromkeys((*decision.version.version.cites, *_decisive_cites(because))))
+    cites = tuple(dict.fromkeys((*decision.version.version.cites, *because.decisive_cites)))
     return Finding(
         obligation=decision.rule.obligation,
         instrument=instrument,
@@ -205,16 +205,11 @@ def _finding(
         carve_outs=tuple(_carve_out(explainer, decision, c) for c in decision.version.version.unless),
         open_facts=because.open_facts if decision.outcome is Outcome.NEEDS_FACTS or decision.timing is None else (),
         cites=cites,
-        due=due_date(decision.rule.obligation.deadline, explainer.values),
+        due=_due(decision, explainer.values),
         fine=_fine(explainer, decision, as_of),
         live=instrument.state(as_of, program.known_on).live and instrument.force.value not in {"proposed", "history"},
         steps=open_steps(explainer, decision),
     )
-
-
-def _decisive_cites(because: Proof) -> list[Cite]:
-    kinds = {"definition", "carve_out", "transition", "guidance", "contested"}
-    return [cite for part in because.walk() if part.kind in kinds and part.value is not None for cite in part.cites]
 
 
 def _certainty(decision: Decision, cites: tuple[Cite, ...]) -> Certainty:
@@ -233,6 +228,13 @@ def _carve_out(explainer: Explainer, decision: Decision, carve_out: CarveOut) ->
     else:
         state = CarveOutState.LOST if met else CarveOutState.NOT_MET
     return CarveOutFinding(carve_out, state, because)
+
+
+def _due(decision: Decision, values: Values) -> date | None:
+    """Only what is or may be owed falls due."""
+    if decision.outcome in {Outcome.EXEMPT, Outcome.DOES_NOT_APPLY}:
+        return None
+    return due_date(decision.rule.obligation.deadline, values)
 
 
 def due_date(deadline: Deadline, values: Values) -> date | None:

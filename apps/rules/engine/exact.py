@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 from itertools import product
 
-from apps.rules.engine.compile import Program, atom_value
+from apps.rules.engine.compile import Program
 from apps.rules.engine.decide import Bits, Decision, Outcome, decide_rule
 from apps.rules.engine.facts import Choice, Choices, Day, Fact, Flag, Number
 from apps.rules.engine.profile import Interval, Value, Values
@@ -86,7 +86,7 @@ def _agreed(
     bits = lanes(program, values, readings, changes)
     found: set[tuple[Outcome, date | None]] = set()
     for lane in range(len(changes)):
-        settled = decide_rule(decision.rule, bits, lane, program.as_of)
+        settled = decide_rule(decision.rule, bits, lane, program)
         found.add((settled.outcome, settled.applies_from))
         if len(found) > 1 or settled.outcome is Outcome.NEEDS_FACTS:
             return None
@@ -134,6 +134,6 @@ def _joint(program: Program, values: Values, changes: list[dict[str, Value]], t:
         for lane, change in enumerate(changes):
             if keys.isdisjoint(change):
                 continue
-            known, bit = atom_value(atom, {**values, **change}), 1 << lane
+            known, bit = program.truth(atom, {**values, **change}), 1 << lane
             t[index] = t[index] | bit if known else t[index] & ~bit
             f[index] = f[index] | bit if known is False else f[index] & ~bit

@@ -28,6 +28,8 @@ from apps.rules.engine.law import CarveOut, Definition, Transition
 from apps.rules.engine.profile import Values
 from apps.rules.engine.words import sentence, value_words
 
+DECISIVE = frozenset({"definition", "carve_out", "transition", "guidance", "contested"})
+
 
 @dataclass(frozen=True)
 class Proof:
@@ -51,20 +53,33 @@ class Proof:
         for child in self.children:
             yield from child.walk()
 
-    @property
+    @cached_property
     def known_facts(self) -> frozenset[str]:
         """The facts whose answers this proof rests on."""
-        return frozenset(f for p in self.walk() if p.value is not None for f in p.facts)
+        own = self.facts if self.value is not None else ()
+        return frozenset(own).union(*(child.known_facts for child in self.children))
 
-    @property
+    @cached_property
     def open_facts(self) -> tuple[str, ...]:
         """The facts still needed, in the order of the text."""
-        return tuple(dict.fromkeys(f for p in self.walk() if p.value is None for f in p.facts))
+        own = self.facts if self.value is None else ()
+        return tuple(dict.fromkeys((*own, *(f for child in self.children for f in child.open_facts))))
+
+    @cached_property
+    def decisive_cites(self) -> tuple[Cite, ...]:
+        """The sources of the concepts, exceptions and readings that the proof rests on."""
+        own = self.cites if self.value is not None and self.kind in DECISIVE else ()
+        return tuple(dict.fromkeys((*own, *(c for child in self.children for c in child.decisive_cites))))
+
+    @cached_property
+    def size(self) -> int:
+        """How many parts the proof has."""
+        return 1 + sum(child.size for child in self.children)
 
     @property
     def weight(self) -> tuple[int, int]:
         """How much the proof rests on, for choosing the shortest of several."""
-        return len(self.known_facts), sum(1 for _ in self.walk())
+        return len(self.known_facts), self.size
 
 
 @dataclass
@@ -142,6 +157,12 @@ class Explainer:
 
     def carve_out(self, carve_out: CarveOut, on: date) -> Proof:
         """Why a carve-out is available, lost, not met, or open."""
+        key = (id(carve_out), on, True)
+        if key not in self._memo:
+            self._memo[key] = self._carve_out(carve_out, on)
+        return self._memo[key]
+
+    def _carve_out(self, carve_out: CarveOut, on: date) -> Proof:
         value = self._value(self.program.active(carve_out, on))
         when = self.part(carve_out.when, on)
         losses = [self.carve_out(loss, on) for loss in carve_out.lost_when]

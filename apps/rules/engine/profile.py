@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import math
+import operator
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from math import inf, isfinite
 
 from apps.rules.engine.facts import Choice, Choices, Day, Fact, Flag, Number, exact
 
@@ -135,7 +136,7 @@ def _number(fact: Number, raw: object) -> float:
         value = float(raw)
     except (ValueError, OverflowError):
         raise ValueError(f"{fact.key}: {_show(raw)} is not a number. Write for example 3.8e25 ({fact.unit}).") from None
-    if not math.isfinite(value):
+    if not isfinite(value):
         raise ValueError(f"{fact.key}: {_show(raw)} is not a finite number. Leave the fact out if it is not known.")
     if not fact.minimum <= value <= fact.maximum:
         limits = f"between {fact.minimum:g} and {fact.maximum:g} {fact.unit}"
@@ -178,6 +179,39 @@ def _plain_end(fact: Fact, end: float) -> float | str:
     if isinstance(fact, Day):
         return date.fromordinal(int(end)).isoformat()
     return int(end) if isinstance(fact, Number) and fact.integer else end
+
+
+class Comparison:
+    """A compiled comparison: floats decide, and what is too close to call is decided exactly."""
+
+    __slots__ = ("bound", "exact_bound", "op", "over", "parts", "terms")
+
+    def __init__(self, terms: tuple[tuple[Fraction, Number | Day], ...], op: str, bound: Fraction) -> None:
+        self.terms, self.op, self.exact_bound = terms, op, bound
+        self.bound = float(bound)
+        self.over = operator.gt if op == ">" else operator.ge
+        self.parts = tuple((float(weight), fact.key, _floor(fact)) for weight, fact in terms)
+
+    def truth(self, values: Values) -> bool | None:
+        """Whether the sum stands in the relation; None when the ranges straddle the bound."""
+        low = high = 0.0
+        scale = abs(self.bound)
+        for weight, key, floor in self.parts:
+            value = values.get(key, floor)
+            least, most = weight * value.low, weight * value.high  # type: ignore[union-attr]
+            if weight < 0:
+                least, most = most, least
+            low, high = low + least, high + most
+            scale += (abs(least) if least != -inf else 0) + (abs(most) if most != inf else 0)
+        margin = 1e-9 * scale
+        if abs(low - self.bound) <= margin or abs(high - self.bound) <= margin:
+            return compares(self.terms, self.op, self.exact_bound, values)
+        return True if self.over(low, self.bound) else None if self.over(high, self.bound) else False
+
+
+def _floor(fact: Number | Day) -> Interval:
+    """The range of a fact that is not known."""
+    return Interval(float(fact.minimum) if isinstance(fact, Number) else -inf, inf)
 
 
 def compares(terms: Iterable[tuple[Fraction, Number | Day]], op: str, bound: Fraction, values: Values) -> bool | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from apps.rules.engine.compile import Atom, CompiledRule, Program
-from apps.rules.engine.decide import Bits, Decision, Outcome, decide
+from apps.rules.engine.decide import Bits, Decision, decide
 from apps.rules.engine.evaluate import known_values, reading_bits
 from apps.rules.engine.exact import lanes, regions
 from apps.rules.engine.facts import SECTIONS, Fact
@@ -68,8 +68,7 @@ def _open_rules(
     return [
         d.rule
         for d in decisions
-        if (d.outcome is Outcome.NEEDS_FACTS or (d.outcome is Outcome.APPLIES and d.timing is None))
-        and (jurisdictions is None or instruments[d.rule.obligation.instrument].jurisdiction in jurisdictions)
+        if d.open and (jurisdictions is None or instruments[d.rule.obligation.instrument].jurisdiction in jurisdictions)
     ]
 
 
@@ -85,8 +84,8 @@ def _in_play(
     found: dict[str, list[str]] = {key: [] for key in keys}
     for rule in opened:
         mask = 0
-        for literal in program.roots_of(rule):
-            mask |= masks[literal[0]]
+        for place in rule.nodes:
+            mask |= masks[place]
         for key, bit in keys.items():
             if mask & bit:
                 found[key].append(rule.obligation.id)
