@@ -78,9 +78,8 @@ def read_document(text: str | bytes) -> Node:
 def _decoded(text: str | bytes) -> str:
     size = len(text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass"))
     if size > MOST_BYTES:
-        raise DocumentError(
-            f"The file has {size:,} bytes; a profile may have {MOST_BYTES:,}. Send only the facts of one model."
-        )
+        most = f"{MOST_BYTES // 1024} kB"
+        raise DocumentError(f"The file is larger than a profile may be, {most}. Send only the facts of one model.")
     if isinstance(text, str):
         return text.removeprefix("\ufeff")
     try:

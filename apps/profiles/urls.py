@@ -1,6 +1,20 @@
-"""Addresses of this app."""
+"""Addresses of this app. The results of a profile, /m/<key>/, belong to the assessments."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from apps.profiles import views
+from apps.profiles.views_estimator import estimator
 
 app_name = "profiles"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("describe/", views.describe, name="describe"),
+    path("estimate/", estimator, name="estimator"),
+    path("m/<str:key>/describe/", views.questions, name="questions"),
+    path("m/<str:key>/legal-points/", views.points, name="points"),
+    path("m/<str:key>/estimate/", views.estimate, name="estimate"),
+    path("m/<str:key>/rename/", views.rename, name="rename"),
+    path("m/<str:key>/delete/", views.delete, name="delete"),
+    path("m/<str:key>/profile.yaml", views.download, name="download"),
+    path("examples/", views.examples, name="examples"),
+    path("examples/<slug:slug>/copy/", views.example_copy, name="example_copy"),
+]

@@ -20,7 +20,7 @@ from apps.profiles.estimator import (
 from apps.profiles.forms_estimator import HardwareForm, ModificationForm, ParametersForm
 
 if TYPE_CHECKING:
-    from django.http import HttpRequest, HttpResponse
+    from django.http import HttpRequest, HttpResponse, QueryDict
 
     from apps.profiles.forms_estimator import EstimateForm
 
@@ -38,11 +38,16 @@ TABS = (
 
 @require_safe
 def estimator(request: HttpRequest) -> HttpResponse:
-    """Show the form of one method and, once figures are given, the estimate. An unknown `method` means the first."""
-    method = request.GET.get("method", "")
+    """Show the form of one method and, once figures are given, the estimate."""
+    return render(request, "profiles/estimator.html", estimate_context(request.GET))
+
+
+def estimate_context(query: QueryDict) -> dict[str, Any]:
+    """What the estimator's page shows for the figures in an address. An unknown `method` means the first."""
+    method = query.get("method", "")
     method = method if method in FORMS else "parameters"
-    asked = any(name in request.GET for name in FORMS[method].base_fields)
-    form = FORMS[method](request.GET if asked else None)
+    asked = any(name in query for name in FORMS[method].base_fields)
+    form = FORMS[method](query if asked else None)
     context: dict[str, Any] = {
         "method": method,
         "tabs": TABS,
@@ -53,7 +58,7 @@ def estimator(request: HttpRequest) -> HttpResponse:
     }
     if asked and form.is_valid():
         context |= _result(form)
-    return render(request, "profiles/estimator.html", context)
+    return context
 
 
 def _result(form: EstimateForm) -> dict[str, Any]:
