@@ -1,6 +1,22 @@
 """Addresses of this app."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path, re_path
+
+from apps.api import docs, views
+from apps.library.items import KINDS
 
 app_name = "api"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("docs/", docs.docs, name="docs"),
+    path("schema/", views.OpenApiView.as_view(), name="schema"),
+    path("v1/schema/assessment.json", views.AssessmentSchemaView.as_view(), name="assessment-schema"),
+    path("v1/evaluate", views.EvaluateView.as_view(), name="evaluate"),
+    path("v1/rulebook/", views.OverviewView.as_view(), name="rulebook"),
+    *(path(f"v1/rulebook/{kind}/", views.ItemListView.as_view(kind=kind), name=kind) for kind in KINDS),
+    *(
+        path(f"v1/rulebook/{kind}/<str:item_id>/", views.ItemView.as_view(kind=kind), name=f"{kind}-item")
+        for kind in KINDS
+    ),
+    path("v1/examples/", views.ExamplesView.as_view(), name="examples"),
+    re_path(r"^(?P<rest>.*)$", views.elsewhere, name="elsewhere"),
+]
