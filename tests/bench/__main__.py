@@ -71,19 +71,27 @@ def compare_single(book: Rulebook, program: Program, rows: list[dict[str, Value]
         theirs = [result[name] for name in peers.rule_columns(program)]
         assert theirs == [d.outcome is Outcome.APPLIES for d in decide(program, values, side_a)], "the peers disagree"
     theirs_time = best(lambda: [decision.evaluate(row) for row in flat], 5) / len(flat)
-    ours_time = best(lambda: [decide(program, values) for values in rows[:ZEN_ROWS]], 5) / ZEN_ROWS
-    yield line("one profile, zen-engine", f"{theirs_time * 1e6:.0f} µs CPU")
-    yield line("one profile, Remit: all outcomes, dates, contested readings", f"{ours_time * 1e6:.0f} µs CPU")
+    ours_time = best(lambda: [decide(program, values, side_a) for values in rows[:ZEN_ROWS]], 5) / ZEN_ROWS
+    both_time = best(lambda: [decide(program, values) for values in rows[:ZEN_ROWS]], 5) / ZEN_ROWS
+    yield line("one profile, zen-engine (reading A of what is contested)", f"{theirs_time * 1e6:.0f} µs CPU")
+    yield line("one profile, Remit, the same, with exemptions and dates", f"{ours_time * 1e6:.0f} µs CPU")
+    yield line("one profile, Remit, and every combination of readings", f"{both_time * 1e6:.0f} µs CPU")
     ratio = theirs_time / ours_time
     yield line("one profile: times faster than zen-engine", f"{ratio:.1f}", "at least 5", met=ratio >= 5)
+    yield line("one profile with all readings: times faster than zen-engine", f"{theirs_time / both_time:.1f}")
     yield from compare_batch(book, program, rows, theirs_time)
 
 
 def compare_batch(book: Rulebook, program: Program, rows: list[dict[str, Value]], zen_time: float) -> Iterable[bool]:
-    """100,000 random profiles as columns, against zen one by one and polars expressions."""
+    """100,000 random profiles as columns, a quarter of the answers missing, against zen one by one and polars."""
+    dice = random.Random(8)  # noqa: S311  dice for test data
+    rows = [
+        {k: v for k, v in values.items() if isinstance(v, Interval) or dice.random() < 0.75}  # polars has no ranges
+        for values in rows
+    ]
     sample = rows * (ROWS // len(rows))
     table = columns(book.facts, sample)
-    frame = pl.DataFrame([peers.flat(program, values) for values in rows])
+    frame = pl.DataFrame([peers.flat(program, values) for values in rows], infer_schema_length=None)
     frame = pl.concat([frame] * (ROWS // len(rows))).rechunk()
     layers = peers.polars_layers(program)
 
@@ -91,12 +99,12 @@ def compare_batch(book: Rulebook, program: Program, rows: list[dict[str, Value]]
         lazy = frame.lazy()
         for layer in layers:
             lazy = lazy.with_columns(**layer)
-        return lazy.select(list(peers.rule_columns(program))).collect()
+        return lazy.select("^(rule|exempt)_.*$").collect()
 
     theirs, ours = in_polars(), decide_batch(program, table)
-    settled = ours != OUTCOMES.index(Outcome.NEEDS_FACTS)
-    agreed = (ours == OUTCOMES.index(Outcome.APPLIES)) == theirs.to_numpy().T
-    assert agreed[settled].all(), "polars disagrees"
+    for place, name in enumerate(peers.rule_columns(program)):
+        applies = theirs[name].fill_null(value=False).to_numpy()
+        assert (applies == (ours[place] == OUTCOMES.index(Outcome.APPLIES))).all(), f"polars disagrees on {name}"
     ours_time = best(lambda: decide_batch(program, table), 5)
     polars_time = best(in_polars, 5)
     yield line("100,000 profiles, polars expressions", f"{polars_time * 1e3:.0f} ms CPU")

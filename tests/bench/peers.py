@@ -1,7 +1,8 @@
 """The same rules for the peers in the benchmark: zen-engine expressions and polars expressions.
 
-Definitions become named intermediate results, so the peers need not work them out twice. Contested points take
-reading A and guidance is followed, since no peer knows either; every fact is known, since zen fails on a missing one.
+Definitions become named intermediate results, so the peers need not work them out twice. Guidance is followed. For zen
+every fact is known (it fails on a missing one) and contested points take reading A; polars has nulls for what is not
+known, as its logic is Kleene's, and for a contested point on which the readings differ.
 """
 
 from __future__ import annotations
@@ -41,13 +42,13 @@ class Translation:
         self.program, self.build = program, build
         self.named: dict[tuple[int, date], str] = {}
         self.results: dict[str, Any] = {}
-        self.rules = [rule.obligation.id for rule in program.rules]
         for rule in program.rules:
-            parts = [
-                build.every([self.of(v.version.when, v.on), *(build.no(self.out(c, v.on)) for c in v.version.unless)])
-                for v in rule.versions
-            ]
-            self.results[f"rule_{self.rules.index(rule.obligation.id)}"] = build.some(parts)
+            whens = [self.of(v.version.when, v.on) for v in rule.versions]
+            outs = [build.some([self.out(c, v.on) for c in v.version.unless]) for v in rule.versions]
+            both = list(zip(whens, outs, strict=True))
+            self.results[f"rule_{rule.place}"] = build.some([build.every([w, build.no(o)]) for w, o in both])
+            if build.exempt_too:
+                self.results[f"exempt_{rule.place}"] = build.some([build.every([w, o]) for w, o in both])
 
     def out(self, carve_out: CarveOut, on: date) -> Any:
         losses = [self.build.no(self.out(loss, on)) for loss in carve_out.lost_when]
@@ -72,7 +73,7 @@ class Translation:
             case AtLeast(count, parts):
                 return self.build.at_least(count, [self.of(p, on) for p in parts])
             case Contested():
-                return self.of(expr.a.condition, on)
+                return self.build.contested(self.of(expr.a.condition, on), self.of(expr.b.condition, on))
             case Guidance():
                 followed = self.program.book.instruments[expr.cite.instrument].published_on <= self.program.known_on
                 return self.of(expr.followed if followed else expr.ignored, on)
@@ -88,6 +89,11 @@ class Translation:
 
 class Zen:
     """Conditions as text in zen's expression language."""
+
+    exempt_too = False
+
+    def contested(self, a: str, _b: str) -> str:
+        return a
 
     def ref(self, name: str) -> str:
         return f"$.{name}"
@@ -122,6 +128,11 @@ class Zen:
 
 class Polars:
     """Conditions as polars expressions over columns."""
+
+    exempt_too = True
+
+    def contested(self, a: pl.Expr, b: pl.Expr) -> pl.Expr:
+        return pl.when(a.eq_missing(b)).then(a)
 
     def ref(self, name: str) -> pl.Expr:
         return pl.col(name)
@@ -189,8 +200,11 @@ def polars_layers(program: Program) -> list[dict[str, pl.Expr]]:
 
 
 def flat(program: Program, values: dict[str, Value]) -> dict[str, Any]:
-    """A complete profile as the plain columns the peers read: sets become one flag per option."""
+    """A profile as the plain columns the peers read: sets become one flag per option, what is missing is null."""
     row: dict[str, Any] = {}
+    for key, fact in program.book.facts.items():
+        names = [f"{key}__{o.key}" for o in fact.options] + [f"{key}__none"] if isinstance(fact, Choices) else [key]
+        row |= dict.fromkeys(names)
     for key, value in values.items():
         fact = program.book.facts[key]
         if isinstance(fact, Choices) and isinstance(value, frozenset):
@@ -202,5 +216,5 @@ def flat(program: Program, values: dict[str, Value]) -> dict[str, Any]:
 
 
 def rule_columns(program: Program) -> Iterator[str]:
-    """The names of the peers' results, in program order."""
+    """The names of the peers' answers to "does it apply", in program order."""
     return (f"rule_{i}" for i in range(len(program.rules)))

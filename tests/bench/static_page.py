@@ -1,4 +1,4 @@
-"""The peer of the results page: the same bytes as a Django template without a single tag, behind the same middleware."""
+"""The peer of the results page: the same bytes as a Django template without a tag, behind the same middleware."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ NAME = "bench_static.html"
 
 def example_address() -> str:
     """The results page of the first shipped example."""
-    first = sorted((Path(settings.BASE_DIR) / "fixtures" / "models").glob("*.yaml"))[0]
+    first = min((Path(settings.BASE_DIR) / "fixtures" / "models").glob("*.yaml"))
     return f"/examples/{first.stem}/"
 
 

@@ -19,7 +19,8 @@ from apps.rules.engine.facts import Choice, Choices, Fact, Flag, exact
 from apps.rules.engine.profile import Interval, Value, Values, compares
 
 Words = NDArray[np.uint64]
-Mask = NDArray[np.bool_]
+Floats = NDArray[np.float64]
+Pair = tuple[Words, Words]
 OUTCOMES: tuple[Outcome, ...] = (
     Outcome.NEEDS_FACTS,
     Outcome.APPLIES,
@@ -30,24 +31,27 @@ OUTCOMES: tuple[Outcome, ...] = (
 
 @dataclass(frozen=True)
 class Columns:
-    """Answers by column: flags and choices as codes (-1 unknown), sets as masks with a known mask, ranges by end."""
+    """Answers by column: flags and choices as codes (-1 unknown), sets as one mask per option, ranges by their ends.
+
+    The masks of a set are rows in the order of its options, with a last row for "known". NaN means unknown.
+    """
 
     size: int
     codes: Mapping[str, NDArray[np.int8]]
-    sets: Mapping[str, tuple[NDArray[np.int64], Mask]]
-    spans: Mapping[str, tuple[NDArray[np.float64], NDArray[np.float64]]]
+    sets: Mapping[str, NDArray[np.bool_]]
+    spans: Mapping[str, tuple[Floats, Floats]]
 
 
 def columns(facts: Mapping[str, Fact], profiles: Sequence[Values]) -> Columns:
     """Turn profiles into columns. The slow part of a batch: bring columns where you have them."""
     codes, sets, spans = {}, {}, {}
-    for key in {key for values in profiles for key in values}:
+    for key in sorted({key for values in profiles for key in values}):
         column = [values.get(key) for values in profiles]
         fact = facts[key]
         if isinstance(fact, Flag | Choice):
             codes[key] = np.array([_code(fact, v) for v in column], np.int8)
         elif isinstance(fact, Choices):
-            sets[key] = np.array([_bits(fact, v) for v in column], np.int64), np.array([v is not None for v in column])
+            sets[key] = np.array([_row(fact, v) for v in column], np.bool_).T.copy()
         else:
             ends = [(v.low, v.high) if isinstance(v, Interval) else (np.nan, np.nan) for v in column]
             spans[key] = np.array([e[0] for e in ends]), np.array([e[1] for e in ends])
@@ -60,120 +64,150 @@ def _code(fact: Flag | Choice, value: Value | None) -> int:
     return int(value is True) if isinstance(fact, Flag) else [o.key for o in fact.options].index(str(value))
 
 
-def _bits(fact: Choices, value: Value | None) -> int:
-    return sum(1 << i for i, o in enumerate(fact.options) if isinstance(value, frozenset) and o.key in value)
+def _row(fact: Choices, value: Value | None) -> list[bool]:
+    chosen = value if isinstance(value, frozenset) else frozenset()
+    return [*(o.key in chosen for o in fact.options), value is not None]
 
 
 def decide_batch(program: Program, table: Columns) -> NDArray[np.uint8]:
     """The outcome of every obligation (rows, in program order) for every profile, as an index into OUTCOMES."""
-    words = (table.size + 63) // 64
-    t, f = [], []
-    for atom in program.atoms:
-        held, broken = _atom(program, atom, table)
-        t.append(_packed(held, words))
-        f.append(_packed(broken, words))
-    ones, zero = np.full(words, ~np.uint64(0)), np.zeros(words, np.uint64)
-    known_true, known_false = program.run(t, f, ones, zero)
-    planes = dict(zip(program.roots, zip(known_true, known_false, strict=True), strict=True))
-    return np.array([_outcomes(rule, planes, ones, zero, table.size) for rule in program.rules])
+    planes = _Planes(program, table)
+    pairs = [planes.of(atom) for atom in program.atoms]
+    ones, zero = planes.ones, planes.zero
+    known_true, known_false = program.run([t for t, _ in pairs], [f for _, f in pairs], ones, zero)
+    found = dict(zip(program.roots, zip(known_true, known_false, strict=True), strict=True))
+    outcomes = np.empty((len(program.rules), table.size), np.uint8)
+    for row, rule in enumerate(program.rules):
+        outcomes[row] = _outcomes(rule, found, ones, zero, table.size)
+    return outcomes
 
 
-def _outcomes(
-    rule: CompiledRule, planes: Mapping[int, tuple[Words, Words]], ones: Words, zero: Words, size: int
-) -> NDArray[np.uint8]:
+def _outcomes(rule: CompiledRule, found: Mapping[int, Pair], ones: Words, zero: Words, size: int) -> NDArray[np.uint8]:
     """Outcome codes of one obligation: the first version in time that applies or is open decides."""
     applies, exempt, open_, closed = zero, zero, zero, ones
     for v in rule.versions:
-        (yes, no), (out, not_out) = _planes(planes, v.applies), _planes(planes, v.exempt)
+        (yes, no), (out, not_out) = _pair(found, v.applies), _pair(found, v.exempt)
         applies = applies | yes
         exempt = exempt | out
         open_ = open_ | ~(yes | out | (no & not_out))
         closed = closed & no & not_out
     high = (exempt | closed) & ~applies & ~open_
     low = applies | (closed & ~open_)
-    return _unpacked(low, size) | _unpacked(high, size) * np.uint8(2)
+    unpacked = _unpacked(high, size)
+    unpacked <<= 1
+    unpacked |= _unpacked(low, size)
+    return unpacked
 
 
-def _planes(planes: Mapping[int, tuple[Words, Words]], literal: tuple[int, bool]) -> tuple[Words, Words]:
-    t, f = planes[literal[0]]
+def _pair(found: Mapping[int, Pair], literal: tuple[int, bool]) -> Pair:
+    t, f = found[literal[0]]
     return (f, t) if literal[1] else (t, f)
 
 
-def _packed(mask: Mask | bool, words: int) -> Words:
-    if isinstance(mask, bool):
-        return np.full(words, ~np.uint64(0) if mask else np.uint64(0))
-    packed = np.packbits(mask, bitorder="little")
-    return np.pad(packed, (0, words * 8 - len(packed))).view(np.uint64)
-
-
 def _unpacked(words: Words, size: int) -> NDArray[np.uint8]:
-    return np.unpackbits(words.view(np.uint8), bitorder="little")[:size]
+    return np.unpackbits(words.view(np.uint8), count=size, bitorder="little")
 
 
-def _atom(program: Program, atom: Atom, table: Columns) -> tuple[Mask | bool, Mask | bool]:
-    """Where an atom is known true, and where known false."""
-    fact = program.book.facts.get(atom.key)
-    if atom.kind == "guidance":
-        return True, False
-    if atom.kind == "compare":
-        return _compared(atom, table)
-    if atom.kind in {"flag", "in"} and atom.key in table.codes:
-        column = table.codes[atom.key]
-        wanted = [1] if atom.kind == "flag" else [_code(_choice(fact), o) for o in atom.detail]
-        held = np.isin(column, wanted)
-        return held, ~held & (column >= 0)
-    if atom.kind in {"has", "none"} and atom.key in table.sets:
-        bits, known = table.sets[atom.key]
-        held = bits == 0 if atom.kind == "none" else (bits & _bits(_choices(fact), frozenset({atom.detail}))) != 0
-        return held & known, ~held & known
-    return False, False
+class _Planes:
+    """Packs columns into words, each column and sum once however many atoms ask about it."""
 
+    def __init__(self, program: Program, table: Columns) -> None:
+        self.program, self.table = program, table
+        words = (table.size + 63) // 64
+        self.ones, self.zero = np.full(words, ~np.uint64(0)), np.zeros(words, np.uint64)
+        self._words = words
+        self._codes: dict[tuple[str, int], Words] = {}
+        self._sums: dict[Any, tuple[Floats, Floats, Floats]] = {}
 
-def _choice(fact: Fact | None) -> Choice:
-    if not isinstance(fact, Choice):
-        raise TypeError(f"{fact} is not a choice.")
-    return fact
+    def of(self, atom: Atom) -> Pair:
+        """Where an atom is known true, and where known false."""
+        if atom.kind == "guidance":
+            return self.ones, self.zero
+        if atom.kind == "compare":
+            return self._compare(atom)
+        if atom.key in self.table.codes:
+            return self._choice(atom)
+        if atom.key in self.table.sets:
+            return self._set(atom)
+        return self.zero, self.zero
 
+    def pack(self, mask: NDArray[np.bool_]) -> Words:
+        """A mask as words of 64 rows."""
+        packed = np.zeros(self._words * 8, np.uint8)
+        bits = np.packbits(mask, bitorder="little")
+        packed[: len(bits)] = bits
+        return packed.view(np.uint64)
 
-def _choices(fact: Fact | None) -> Choices:
-    if not isinstance(fact, Choices):
-        raise TypeError(f"{fact} is not a set of choices.")
-    return fact
+    def _coded(self, key: str, code: int) -> Words:
+        if (key, code) not in self._codes:
+            self._codes[key, code] = self.pack(self.table.codes[key] == code)
+        return self._codes[key, code]
 
+    def _choice(self, atom: Atom) -> Pair:
+        if atom.kind == "flag":
+            return self._coded(atom.key, 1), self._coded(atom.key, 0)
+        keys = self._options(atom.key)
+        held = self.zero
+        for option in atom.detail:
+            held = held | self._coded(atom.key, keys.index(option))
+        return held, ~(held | self._coded(atom.key, -1))
 
-def _compared(atom: Atom, table: Columns) -> tuple[Mask | bool, Mask | bool]:
-    """A weighted sum against a bound, in floats; rows too close to call are decided exactly."""
-    terms, op, bound = atom.detail
-    low, high = np.zeros(table.size), np.zeros(table.size)
-    scale = np.full(table.size, abs(float(bound)))
-    for weight, fact in terms:
-        least, most = _ends(fact, table)
-        factor = float(weight)
-        ends = (least * factor, most * factor) if factor > 0 else (most * factor, least * factor)
-        low, high = low + ends[0], high + ends[1]
-        scale = np.maximum(scale, np.where(np.isfinite(most), np.abs(most * factor), 0))
-    over = operator.gt if op == ">" else operator.ge
-    held, broken = over(low, float(bound)), ~over(high, float(bound))
-    if len(terms) > 1 or exact(float(bound)) != bound or terms[0][0] != 1:
-        close = (np.abs(low - float(bound)) <= 1e-9 * scale) | (np.abs(high - float(bound)) <= 1e-9 * scale)
-        for row in np.flatnonzero(close):
-            answer = compares(terms, op, bound, _row(terms, table, int(row)))
-            held[row], broken[row] = answer is True, answer is False
-    return held, broken
+    def _set(self, atom: Atom) -> Pair:
+        rows = self.table.sets[atom.key]
+        known = self.pack(rows[-1])
+        if atom.kind == "none":
+            some = self.pack(np.any(rows[:-1], axis=0, keepdims=True)[0])
+            return known & ~some, known & some
+        held = self.pack(rows[self._options(atom.key).index(atom.detail)])
+        return held & known, known & ~held
 
+    def _options(self, key: str) -> list[str]:
+        fact = self.program.book.facts[key]
+        return [o.key for o in fact.options] if isinstance(fact, Choice | Choices) else []
 
-def _ends(fact: Any, table: Columns) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    minimum = float(fact.minimum) if not hasattr(fact.minimum, "toordinal") else -np.inf
-    if fact.key not in table.spans:
-        return np.full(table.size, minimum), np.full(table.size, np.inf)
-    low, high = table.spans[fact.key]
-    return np.where(np.isnan(low), minimum, low), np.where(np.isnan(high), np.inf, high)
+    def _compare(self, atom: Atom) -> Pair:
+        """A weighted sum against a bound, in floats; rows too close to call are decided exactly."""
+        terms, op, bound = atom.detail
+        low, high, scale = self._sum(terms)
+        over = operator.gt if op == ">" else operator.ge
+        limit = float(bound)
+        held = over(low, limit)
+        broken = ~(held if high is low else over(high, limit))
+        if len(terms) > 1 or terms[0][0] != 1 or exact(limit) != bound:
+            margin = 1e-9 * (scale + abs(limit))
+            close = (np.abs(low - limit) <= margin) | (np.abs(high - limit) <= margin)
+            for row in np.flatnonzero(close):
+                answer = compares(terms, op, bound, self._values(terms, int(row)))
+                held[row], broken[row] = answer is True, answer is False
+        return self.pack(held), self.pack(broken)
 
+    def _sum(self, terms: tuple[tuple[Any, Any], ...]) -> tuple[Floats, Floats, Floats]:
+        """The least and the most a sum can be, row by row, and the size of what was added."""
+        if terms not in self._sums:
+            parts = [self._term(float(weight), fact) for weight, fact in terms]
+            (low, high), scale = parts[0], np.zeros(self.table.size)
+            for more_low, more_high in parts[1:]:
+                low, high = low + more_low, high + more_high
+            for end in (end for part in parts for end in part):
+                scale += np.abs(np.where(np.isinf(end), 0, end))
+            self._sums[terms] = low, high, scale
+        return self._sums[terms]
 
-def _row(terms: Any, table: Columns, row: int) -> dict[str, Value]:
-    values: dict[str, Value] = {}
-    for _, fact in terms:
-        if fact.key in table.spans and not np.isnan(table.spans[fact.key][0][row]):
-            low, high = table.spans[fact.key]
-            values[fact.key] = Interval(float(low[row]), float(high[row]))
-    return values
+    def _term(self, weight: float, fact: Any) -> tuple[Floats, Floats]:
+        least = float(fact.minimum) if not hasattr(fact.minimum, "toordinal") else -np.inf
+        if fact.key not in self.table.spans:
+            low, high = np.full(self.table.size, least), np.full(self.table.size, np.inf)
+        else:
+            low, high = (
+                np.where(np.isnan(end), fill, end)
+                for end, fill in zip(self.table.spans[fact.key], (least, np.inf), strict=True)
+            )
+        return (low * weight, high * weight) if weight > 0 else (high * weight, low * weight)
+
+    def _values(self, terms: tuple[tuple[Any, Any], ...], row: int) -> dict[str, Value]:
+        values: dict[str, Value] = {}
+        for _, fact in terms:
+            low, high = self.table.spans.get(fact.key, (None, None))
+            if low is not None and high is not None and not np.isnan(low[row]):
+                values[fact.key] = Interval(float(low[row]), float(high[row]))
+        return values

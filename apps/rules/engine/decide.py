@@ -12,6 +12,7 @@ from apps.rules.engine.compile import CompiledRule, CompiledVersion, Literal, Pr
 from apps.rules.engine.profile import Values
 
 MOST_READINGS_AT_ONCE = 8
+FEW_READINGS = 5  # so few that trying all of them costs less than finding out which matter
 
 
 class Outcome(StrEnum):
@@ -98,14 +99,20 @@ class Bits:
 def decide(program: Program, values: Values, readings: Mapping[str, bool] | None = None) -> tuple[Decision, ...]:
     """Decide every obligation for one profile, contested points included."""
     t, f = program.planes(values, readings or {})
-    remembered = program.decisions
-    quick = [remembered.get(place_and_key) for place_and_key in enumerate(program.run_keys(t, f))]
-    decisions = [d for d in quick if d is not None and not d.open]
-    if len(decisions) < len(quick):
-        bits = Bits(*program.run_all(t, f))
-        decisions = [decide_rule(rule, bits, 0, program) for rule in program.rules]
-        _refine(program, decisions, t, f, bits)
+    decisions = _remembered(program, t, f)
+    if any(d.open for d in decisions):
+        _refine(program, decisions, t, f)
     return tuple(decisions)
+
+
+def _remembered(program: Program, t: list[int], f: list[int]) -> list[Decision]:
+    """The decisions of one profile, contested points left open; worked out only where not seen before."""
+    keys = list(enumerate(program.run_keys(t, f)))
+    known = program.decisions
+    if any(key not in known for key in keys):
+        bits = Bits(*program.run_all(t, f))
+        return [decide_rule(rule, bits, 0, program) for rule in program.rules]
+    return [known[key] for key in keys]
 
 
 def decide_rule(rule: CompiledRule, bits: Bits, lane: int, program: Program) -> Decision:
@@ -162,26 +169,37 @@ def _timing(
 # -- contested points -------------------------------------------------------------------------------------------------
 
 
-def _refine(program: Program, decisions: list[Decision], t: list[int], f: list[int], bits: Bits) -> None:
+def _refine(program: Program, decisions: list[Decision], t: list[int], f: list[int]) -> None:
     """Look again at open findings that rest on a contested point: decide them under each combination of readings."""
+    bits = Bits(*program.run_all(t, f))
     live = _live_switches(program, bits)
     if not live:
         return
-    reach = _reach(program, bits, live)
-    groups: dict[tuple[str, ...], list[int]] = {}
-    for place, decision in enumerate(decisions):
-        if decision.open:
-            mask = 0
-            for node in decision.rule.nodes:
-                mask |= reach[node]
-            concerned = tuple(key for i, key in enumerate(live) if mask >> i & 1)
-            if concerned:
-                groups.setdefault(concerned, []).append(place)
-    for concerned, places in groups.items():
+    places = [place for place, decision in enumerate(decisions) if decision.open]
+    if len(live) <= FEW_READINGS:
+        groups = {tuple(live): places}
+    else:
+        groups = _grouped(program, places, _reach(program, bits, live), live)
+    for concerned, members in groups.items():
         combos = _Combos(concerned)
         wide = _lanes(program, t, f, combos)
-        for place in places:
+        for place in members:
             decisions[place] = _by_readings(program, decisions[place], wide, combos)
+
+
+def _grouped(
+    program: Program, places: list[int], reach: list[int], live: list[str]
+) -> dict[tuple[str, ...], list[int]]:
+    """The open decisions by the live points they rest on."""
+    groups: dict[tuple[str, ...], list[int]] = {}
+    for place in places:
+        mask = 0
+        for node in program.rules[place].nodes:
+            mask |= reach[node]
+        concerned = tuple(key for i, key in enumerate(live) if mask >> i & 1)
+        if concerned:
+            groups.setdefault(concerned, []).append(place)
+    return groups
 
 
 def _live_switches(program: Program, bits: Bits) -> list[str]:
