@@ -49,6 +49,7 @@ from apps.rules.law.facts.model import (
     training_compute,
     unusually_general,
 )
+from apps.rules.law.facts.modification import base_general_purpose
 from apps.rules.law.facts.safety import commission_procedure
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
@@ -343,18 +344,31 @@ original_maker = Definition(
     ),
 )
 
+# The one-third line compares changes of general-purpose originals only; whoever makes a narrow model general has
+# developed a general-purpose model itself.
+became_general_by_the_change = development.is_("changed") & ~base_general_purpose
+
 gpai_maker = Definition(
     id="gpai_maker",
     title="Maker of a general-purpose AI model",
     statement="you answer for a general-purpose AI model as its maker",
     denial="you do not answer for a general-purpose AI model as its maker",
     summary="Developed it or had it developed, under the own name; or changed another's so much that it counts as "
-    "one's own; or brings to the Union a model that its maker kept out. Calling an API, hosting, or building a "
-    "product on another's model does not count.",
+    "one's own, or turned a narrow model into a general one; or brings to the Union a model that its maker kept out. "
+    "Calling an API, hosting, or building a product on another's model does not count.",
     versions=(
         Version(
             since=CHAPTER_5_FROM,
-            when=(gpai_model & (original_maker | coordinator_provides | member_provides | takes_the_makers_place))
+            when=(
+                gpai_model
+                & (
+                    original_maker
+                    | coordinator_provides
+                    | member_provides
+                    | takes_the_makers_place
+                    | became_general_by_the_change
+                )
+            )
             | modifier,
             cites=(
                 _aia(pinpoint="Art. 3(3)"),
