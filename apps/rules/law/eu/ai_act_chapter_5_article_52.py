@@ -36,8 +36,9 @@ notify_systemic_risk = Obligation(
     evidence="notification with compute figure and method, and the receipt",
     penalty=GPAI_FINE,
     penalty_note="The Commission may also designate the model on its own.",
-    note="Owed by open-source models too, and before release. No public list of systemic-risk models, designation or "
-    "changed threshold was found when last checked (October 2026).",
+    note="Owed by open-source models too, and before release. For models trained, in training or planned on 2 August "
+    "2025 the guidelines (section 5.3) expected it within two weeks of that day. No public list of systemic-risk "
+    "models, designation or changed threshold was found when last checked (October 2026).",
     steps=steps(
         "EU-AIA-52-1",
         (

@@ -179,7 +179,8 @@ training_summary = Obligation(
     ),
     evidence="dated public page or document on the template",
     penalty=GPAI_FINE,
-    note="Owed by open-source models too. " + _MODIFIER_NOTE,
+    note="Owed by open-source models too. " + _MODIFIER_NOTE + " Where older models are not retrained because that is "
+    "impossible or disproportionate, the summary says so as well.",
     steps=steps(
         "EU-AIA-53-1-d",
         ("1", "Fill in the template.", "Art. 53(1)(d)", When.AT_PLACING, "filled template"),

@@ -16,7 +16,7 @@ from apps.rules.engine import (
     Topic,
     When,
 )
-from apps.rules.law.eu.ai_act_chapter_5 import gpai_provider, systemic_risk
+from apps.rules.law.eu.ai_act_chapter_5 import gpai_provider, notification_due, systemic_risk
 from apps.rules.law.eu.gpai_code import commitment
 from apps.rules.law.facts.code_of_practice import most_capable_model, no_external_evaluator, similarly_safe_model
 from apps.rules.law.facts.commitments import code_chapters
@@ -27,11 +27,19 @@ from apps.rules.law.facts.incidents import (
     incident_reported_on,
     incident_resolved_on,
 )
+from apps.rules.law.facts.market import union_ways
+from apps.rules.law.facts.safety import commission_procedure
 
 _WHO = "signatory of the Safety and Security chapter"
 _SMALLER_FIRMS = "Small and medium-sized firms and small mid-caps may keep this simpler."
 
 signed_safety = gpai_provider & systemic_risk & code_chapters.includes("safety")
+
+# The Framework is due four weeks after the notification and two weeks before placing, so also for a planned model.
+_notified_before_placing = (
+    notification_due & union_ways.includes("planned") & ~commission_procedure.is_("rebuttal_accepted")
+)
+framework_expected = signed_safety | (_notified_before_placing & code_chapters.includes("safety"))
 
 _cop = partial(Cite, instrument="COP", grade=Grade.P)
 
@@ -114,6 +122,7 @@ set_up_framework = _safety(
         cite=_chapter("Measure 1.1"),
     ),
     "Framework, confirmations, yearly assessments",
+    when=framework_expected,
     steps=(
         _step(
             "1/1.1",
@@ -147,6 +156,7 @@ give_framework_access = _safety(
     ),
     "transmission record",
     topic=Topic.COOPERATION,
+    when=framework_expected,
 )
 
 identify_risks = _safety(

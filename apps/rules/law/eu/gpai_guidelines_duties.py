@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import partial
 
 from apps.rules.engine import Cite, Deadline, Grade, Obligation, Topic, When
-from apps.rules.law.eu.ai_act_chapter_5 import gpai_provider, since_august_2025
+from apps.rules.law.eu.ai_act_chapter_5 import ACCEPTED_REBUTTAL, gpai_provider, since_august_2025
 from apps.rules.law.eu.ai_act_chapter_5_open_source import OPEN_SOURCE_MODEL
-from apps.rules.law.eu.gpai_guidelines import modifier
-from apps.rules.law.facts.modification import base_systemic_risk
+from apps.rules.law.eu.gpai_guidelines import derived_systemic_risk, modifier
 from apps.rules.law.facts.organisation import seat
 from apps.rules.law.facts.safety import threshold_known_on
 
@@ -44,10 +43,11 @@ modifier_of_systemic_risk_model = Obligation(
     topic=Topic.CLASSIFICATION,
     versions=(
         since_august_2025(
-            modifying_provider & base_systemic_risk,
+            modifying_provider & derived_systemic_risk,
             _gl(pinpoint="section 3.2.2"),
             _aia(pinpoint="Art. 52(1)"),
             _aia(pinpoint="Art. 55(1)"),
+            unless=(ACCEPTED_REBUTTAL,),
         ),
     ),
     deadline=Deadline(

@@ -106,6 +106,8 @@ publish_training_summary = Obligation(
             "1.3",
             "Give kinds of data with size bands, the latest day of collection, languages and other features.",
             "1.3",
+            note="Bands: text under 1 billion, up to 10 trillion, or more tokens; images under 1 million, up to 1 "
+            "billion, or more; audio and video, each, under 10 000, up to 1 million, or more hours.",
         ),
         _step(
             "2.1",
