@@ -68,15 +68,15 @@ class Describing:
         if keep:
             return self.at(came_from="")
         after = self.at(fact="", came_from=self.place.fact)
-        return after.at(fact=after.fact.key) if after.fact else after
+        return after if after.fact is None else after.at(fact=after.fact.key)
 
     def context(self, form: Entered | None = None, error: str = "") -> Context:
         """Everything the page shows. With `error`, the card keeps what was filled in."""
         return {
             "profile": self.stored,
             "as_of": self.as_of,
-            "question": self._card(self.fact, form, error) if self.fact else None,
-            "ending": None if self.fact else self._ending(),
+            "question": self._card(self.fact, form, error) if self.fact is not None else None,
+            "ending": self._ending() if self.fact is None else None,
             "sections": list(self._rail()),
             "rows": list(self._rows()),
             "section_title": SECTION_TITLES.get(self.place.section, ""),
@@ -133,7 +133,7 @@ class Describing:
 
     def _rail(self) -> Iterable[Context]:
         present = {fact.section for fact in rulebook().facts.values()}
-        shown = self.fact.section if self.fact else self.place.section
+        shown = self.fact.section if self.fact is not None else self.place.section
         for section in (name for name in SECTIONS if name in present):
             keys = {fact.key for fact in self._facts_of(section)}
             answered = len(keys & set(self.answers))

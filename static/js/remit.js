@@ -135,7 +135,10 @@
     dress(document);
     if (event.target.id === "question" || event.detail.elt.id === "question") {
       const card = document.getElementById("question");
-      if (card) card.focus({ preventScroll: true });
+      if (!card) return;
+      card.focus({ preventScroll: true });
+      // A long card was answered at its end: the next question starts above, out of sight.
+      if (card.getBoundingClientRect().top < 0) card.scrollIntoView();
     }
   });
   for (const failure of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
