@@ -101,7 +101,7 @@ def compare_batch(book: Rulebook, program: Program, rows: list[dict[str, Value]]
             lazy = lazy.with_columns(**layer)
         return lazy.select("^(rule|exempt)_.*$").collect()
 
-    theirs, ours = in_polars(), decide_batch(program, table)
+    theirs, ours = in_polars(), decide_batch(program, table).codes()
     for place, name in enumerate(peers.rule_columns(program)):
         applies = theirs[name].fill_null(value=False).to_numpy()
         assert (applies == (ours[place] == OUTCOMES.index(Outcome.APPLIES))).all(), f"polars disagrees on {name}"

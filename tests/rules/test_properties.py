@@ -51,7 +51,7 @@ def test_the_compiled_program_agrees_with_the_walker(values, chosen, as_of, know
 @given(st.lists(profiles(BOOK), min_size=1, max_size=70), clocks)
 def test_a_batch_agrees_with_single_profiles(rows, as_of) -> None:
     program = BOOK.program(as_of, as_of)
-    codes = decide_batch(program, columns(BOOK.facts, rows))
+    codes = decide_batch(program, columns(BOOK.facts, rows)).codes()
     for column, values in enumerate(rows):
         single = base_outcomes(program, values, {})
         assert [OUTCOMES[code] for code in codes[:, column]] == list(single.values())

@@ -33,7 +33,8 @@ OUTCOMES: tuple[Outcome, ...] = (
 class Columns:
     """Answers by column: flags and choices as codes (-1 unknown), sets as one mask per option, ranges by their ends.
 
-    The masks of a set are rows in the order of its options, with a last row for "known". NaN means unknown.
+    The masks of a set are rows in the order of its options, with a last row for "known". NaN means unknown; the two
+    ends may be one array when every value is single.
     """
 
     size: int
@@ -54,7 +55,8 @@ def columns(facts: Mapping[str, Fact], profiles: Sequence[Values]) -> Columns:
             sets[key] = np.array([_row(fact, v) for v in column], np.bool_).T.copy()
         else:
             ends = [(v.low, v.high) if isinstance(v, Interval) else (np.nan, np.nan) for v in column]
-            spans[key] = np.array([e[0] for e in ends]), np.array([e[1] for e in ends])
+            low, high = np.array([e[0] for e in ends]), np.array([e[1] for e in ends])
+            spans[key] = low, low if np.array_equal(low, high, equal_nan=True) else high
     return Columns(len(profiles), codes, sets, spans)
 
 
@@ -69,21 +71,36 @@ def _row(fact: Choices, value: Value | None) -> list[bool]:
     return [*(o.key in chosen for o in fact.options), value is not None]
 
 
-def decide_batch(program: Program, table: Columns) -> NDArray[np.uint8]:
-    """The outcome of every obligation (rows, in program order) for every profile, as an index into OUTCOMES."""
+@dataclass(frozen=True)
+class BatchOutcomes:
+    """The outcome of every obligation for every profile, packed: two bits of an index into OUTCOMES, 64 rows a word."""
+
+    size: int
+    low: NDArray[np.uint64]
+    high: NDArray[np.uint64]
+
+    def codes(self) -> NDArray[np.uint8]:
+        """One number for each obligation (rows, in program order) and profile (columns): an index into OUTCOMES."""
+        low, high = (self._unpacked(plane) for plane in (self.low, self.high))
+        return low | high << np.uint8(1)
+
+    def _unpacked(self, plane: NDArray[np.uint64]) -> NDArray[np.uint8]:
+        return np.unpackbits(plane.view(np.uint8), axis=1, count=self.size, bitorder="little")
+
+
+def decide_batch(program: Program, table: Columns) -> BatchOutcomes:
+    """Decide every obligation of a program for every profile of a table."""
     planes = _Planes(program, table)
     pairs = [planes.of(atom) for atom in program.atoms]
     ones, zero = planes.ones, planes.zero
     known_true, known_false = program.run([t for t, _ in pairs], [f for _, f in pairs], ones, zero)
     found = dict(zip(program.roots, zip(known_true, known_false, strict=True), strict=True))
-    outcomes = np.empty((len(program.rules), table.size), np.uint8)
-    for row, rule in enumerate(program.rules):
-        outcomes[row] = _outcomes(rule, found, ones, zero, table.size)
-    return outcomes
+    bits = [_outcomes(rule, found, ones, zero) for rule in program.rules]
+    return BatchOutcomes(table.size, np.array([low for low, _ in bits]), np.array([high for _, high in bits]))
 
 
-def _outcomes(rule: CompiledRule, found: Mapping[int, Pair], ones: Words, zero: Words, size: int) -> NDArray[np.uint8]:
-    """Outcome codes of one obligation: the first version in time that applies or is open decides."""
+def _outcomes(rule: CompiledRule, found: Mapping[int, Pair], ones: Words, zero: Words) -> Pair:
+    """The bits of one obligation's outcome: the first version in time that applies or is open decides."""
     applies, exempt, open_, closed = zero, zero, zero, ones
     for v in rule.versions:
         (yes, no), (out, not_out) = _pair(found, v.applies), _pair(found, v.exempt)
@@ -91,21 +108,12 @@ def _outcomes(rule: CompiledRule, found: Mapping[int, Pair], ones: Words, zero: 
         exempt = exempt | out
         open_ = open_ | ~(yes | out | (no & not_out))
         closed = closed & no & not_out
-    high = (exempt | closed) & ~applies & ~open_
-    low = applies | (closed & ~open_)
-    unpacked = _unpacked(high, size)
-    unpacked <<= 1
-    unpacked |= _unpacked(low, size)
-    return unpacked
+    return applies | (closed & ~open_), (exempt | closed) & ~applies & ~open_
 
 
 def _pair(found: Mapping[int, Pair], literal: tuple[int, bool]) -> Pair:
     t, f = found[literal[0]]
     return (f, t) if literal[1] else (t, f)
-
-
-def _unpacked(words: Words, size: int) -> NDArray[np.uint8]:
-    return np.unpackbits(words.view(np.uint8), count=size, bitorder="little")
 
 
 class _Planes:
@@ -117,7 +125,7 @@ class _Planes:
         self.ones, self.zero = np.full(words, ~np.uint64(0)), np.zeros(words, np.uint64)
         self._words = words
         self._codes: dict[tuple[str, int], Words] = {}
-        self._sums: dict[Any, tuple[Floats, Floats, Floats]] = {}
+        self._sums: dict[Any, tuple[Floats, Floats, Floats | None]] = {}
 
     def of(self, atom: Atom) -> Pair:
         """Where an atom is known true, and where known false."""
@@ -168,41 +176,58 @@ class _Planes:
     def _compare(self, atom: Atom) -> Pair:
         """A weighted sum against a bound, in floats; rows too close to call are decided exactly."""
         terms, op, bound = atom.detail
-        low, high, scale = self._sum(terms)
-        over = operator.gt if op == ">" else operator.ge
+        over, under = (operator.gt, operator.le) if op == ">" else (operator.ge, operator.lt)
         limit = float(bound)
-        held = over(low, limit)
-        broken = ~(held if high is low else over(high, limit))
+        low, high, scale = self._sum(terms)
+        held, broken = over(low, limit), under(high, limit)
         if len(terms) > 1 or terms[0][0] != 1 or exact(limit) != bound:
-            margin = 1e-9 * (scale + abs(limit))
-            close = (np.abs(low - limit) <= margin) | (np.abs(high - limit) <= margin)
+            close = self._close(low, limit, scale)
+            close |= close if high is low else self._close(high, limit, scale)
             for row in np.flatnonzero(close):
                 answer = compares(terms, op, bound, self._values(terms, int(row)))
                 held[row], broken[row] = answer is True, answer is False
         return self.pack(held), self.pack(broken)
 
-    def _sum(self, terms: tuple[tuple[Any, Any], ...]) -> tuple[Floats, Floats, Floats]:
-        """The least and the most a sum can be, row by row, and the size of what was added."""
+    @staticmethod
+    def _close(end: Floats, limit: float, scale: Floats | None) -> NDArray[np.bool_]:
+        """Where floats cannot be trusted to tell which side of the limit a sum is on."""
+        margin = (end if scale is None else scale) + abs(limit)
+        margin *= 1e-9
+        distance = end - limit
+        np.abs(distance, out=distance)
+        return distance < margin if scale is None else distance <= margin
+
+    def _sum(self, terms: tuple[tuple[Any, Any], ...]) -> tuple[Floats, Floats, Floats | None]:
+        """The least and the most a sum can be, row by row; where signs are mixed, also the size of what was added."""
         if terms not in self._sums:
             parts = [self._term(float(weight), fact) for weight, fact in terms]
-            (low, high), scale = parts[0], np.zeros(self.table.size)
+            (low, high), scale = parts[0], None
             for more_low, more_high in parts[1:]:
-                low, high = low + more_low, high + more_high
-            for end in (end for part in parts for end in part):
-                scale += np.abs(np.where(np.isinf(end), 0, end))
+                single = low is high and more_low is more_high
+                low = low + more_low
+                high = low if single else high + more_high
+            if any(weight < 0 for weight, _ in terms):
+                scale = np.zeros(self.table.size)
+                for end in {id(end): end for part in parts for end in part}.values():
+                    scale += np.abs(np.where(np.isinf(end), 0, end))
             self._sums[terms] = low, high, scale
         return self._sums[terms]
 
     def _term(self, weight: float, fact: Any) -> tuple[Floats, Floats]:
+        """What one fact contributes at least and at most. The same array twice when all its values are single."""
         least = float(fact.minimum) if not hasattr(fact.minimum, "toordinal") else -np.inf
         if fact.key not in self.table.spans:
             low, high = np.full(self.table.size, least), np.full(self.table.size, np.inf)
         else:
-            low, high = (
-                np.where(np.isnan(end), fill, end)
-                for end, fill in zip(self.table.spans[fact.key], (least, np.inf), strict=True)
-            )
-        return (low * weight, high * weight) if weight > 0 else (high * weight, low * weight)
+            low, high = self.table.spans[fact.key]
+            unknown = np.isnan(low)
+            if unknown.any():
+                low, high = np.where(unknown, least, low), np.where(unknown, np.inf, high)
+        if weight == 1:
+            return low, high
+        first = low * weight
+        second = first if low is high else high * weight
+        return (first, second) if weight > 0 else (second, first)
 
     def _values(self, terms: tuple[tuple[Any, Any], ...], row: int) -> dict[str, Value]:
         values: dict[str, Value] = {}
