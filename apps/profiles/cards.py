@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from apps.profiles.addresses import duty_url, instrument_url
 from apps.profiles.answering import DONT_KNOW, NONE_OF_THESE, figure_example, open_ends
-from apps.rules.engine import Choice, Choices, Day, Flag, Interval, Number, plain
+from apps.rules.engine import Choice, Choices, Day, Flag, Interval, Number, Topic, plain
 from apps.rules.engine.words import day as day_words
 from apps.rules.engine.words import quantity, value_words
 
@@ -54,7 +54,7 @@ ESTIMATED = {
 
 def question_card(book: Rulebook, fact: Fact, answer: Answer | None, rules: Iterable[str]) -> Context:
     """The card for a question: the control with the present answer, help, and the duties an answer can change."""
-    duties = [book.obligations[rule] for rule in rules]
+    duties = sorted((book.obligations[rule] for rule in rules), key=lambda duty: duty.topic is Topic.PENALTIES)
     return {
         "key": fact.key,
         "kind": fact.kind,
@@ -95,7 +95,10 @@ def _hint(fact: Fact) -> str:
 
 
 def _options(fact: Choice | Choices, chosen: frozenset[str], *, none: bool) -> Context:
-    options = [{"value": o.key, "label": o.label, "help": o.help, "chosen": o.key in chosen} for o in fact.options]
+    options = [
+        {"value": o.key, "label": _sentence_case(o.label), "help": o.help, "chosen": o.key in chosen}
+        for o in fact.options
+    ]
     if isinstance(fact, Choices):
         label = _("None of these")
         options.append({"value": NONE_OF_THESE, "label": label, "help": "", "chosen": none, "alone": True})
@@ -138,8 +141,11 @@ def answer_words(fact: Fact, value: Value | None) -> str:
     if isinstance(value, Interval) and open_low != open_high:
         template = _("at most %(end)s") if open_low else _("at least %(end)s")
         return template % {"end": _end(fact, value.high if open_low else value.low)}
-    words = value_words(fact, value)
-    return words[:1].upper() + words[1:]
+    return _sentence_case(value_words(fact, value))
+
+
+def _sentence_case(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _end(fact: Fact, end: float) -> str:

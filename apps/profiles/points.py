@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from apps.profiles.addresses import duty_url
 from apps.profiles.cards import cite_view
+from apps.rules.engine import Topic
 from apps.rules.engine.conditions import Contested, Guidance
 
 if TYPE_CHECKING:
@@ -52,7 +53,8 @@ def _points_of(finding: Finding) -> Iterator[str]:
 def _point(book: Rulebook, key: str, findings: list[Finding], side: str) -> dict[str, Any]:
     switch = book.readings[key]
     cites = switch.cites if isinstance(switch, Contested) else (switch.cite,)
-    duties = [{"title": f.obligation.title, "url": duty_url(f.id)} for f in findings]
+    ordered = sorted((f.obligation for f in findings), key=lambda duty: duty.topic is Topic.PENALTIES)
+    duties = [{"title": duty.title, "url": duty_url(duty.id)} for duty in ordered]
     return {
         "key": key,
         "why": switch.why,
@@ -73,4 +75,6 @@ def _sides(switch: Contested | Guidance, adopted: str) -> list[dict[str, Any]]:
         # Followed is also what happens when nothing is set, so that one choice stands for both.
         adopted = "" if adopted == "followed" else adopted
         sides = [("", _("Follow the guidance")), ("ignored", _("Leave the guidance aside"))]
-    return [{"value": value, "label": label, "chosen": value == adopted} for value, label in sides]
+    return [
+        {"value": value, "label": label[:1].upper() + label[1:], "chosen": value == adopted} for value, label in sides
+    ]
