@@ -226,7 +226,7 @@ def _carve_out(explainer: Explainer, decision: Decision, carve_out: CarveOut) ->
     elif because.value:
         state = CarveOutState.ACTIVE
     else:
-        state = CarveOutState.LOST if met else CarveOutState.NOT_MET
+        state = CarveOutState.NOT_MET if met is False else CarveOutState.LOST  # lost even while its terms are open
     return CarveOutFinding(carve_out, state, because)
 
 
