@@ -86,7 +86,7 @@ def _upload(request: HttpRequest) -> HttpResponse:
 
 
 def _start(request: HttpRequest, *, status: int = 200, **context: Any) -> HttpResponse:
-    shown = {"title_form": TitleForm(), "file_form": ProfileFileForm()}
+    shown: dict[str, Any] = {"title_form": TitleForm(), "file_form": ProfileFileForm()}
     shown |= {"examples": _example_views()[:6], "as_of": timezone.localdate()}
     return render(request, "profiles/start.html", shown | context, status=status)
 
