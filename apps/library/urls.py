@@ -1,6 +1,23 @@
-"""Addresses of this app."""
+"""Addresses of the public pages. Those below /rulebook/ are permanent."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path, re_path
+
+from apps.library import views
+from apps.library.naming import ABOUT
+
+_kinds = "|".join(ABOUT)
 
 app_name = "library"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("rulebook/", views.rulebook, name="rulebook"),
+    path("rulebook/search/", views.search_page, name="search"),
+    path("rulebook/sources/", views.sources_page, name="sources"),
+    re_path(rf"^rulebook/(?P<kind>{_kinds})/$", views.listing, name="listing"),
+    path("rulebook/examples/<path:key>/", views.example, name="example"),
+    re_path(rf"^rulebook/(?P<kind>{_kinds})/(?P<key>[^/]+)/$", views.piece, name="piece"),
+    path("changes/", views.changes_page, name="changes"),
+    path("coverage/", views.coverage_page, name="coverage"),
+    path("myths/", views.myths, name="myths"),
+    path("help/", views.help_page, name="help"),
+]

@@ -1,0 +1,179 @@
+"""Claims in circulation that are wrong or that nothing supports, each with the rule as it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from apps.library.atlas import Node
+from apps.rules.engine import Cite, Grade
+
+_aia = partial(Cite, instrument="AIA", grade=Grade.P)
+_omn = partial(Cite, instrument="OMN", grade=Grade.P)
+_gl = partial(Cite, instrument="GL", grade=Grade.P)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Claim:
+    """Something people repeat, what holds instead, and where the rulebook says so."""
+
+    id: str
+    claim: str
+    rule: str
+    see: tuple[Node, ...]
+    cites: tuple[Cite, ...]
+
+
+CLAIMS: Final = (
+    Claim(
+        id="open-models-are-exempt",
+        claim="Open models are exempt from the AI Act.",
+        rule="Open source lifts three things: technical documentation, information for integrators, and the "
+        "representative. The copyright policy and the training summary stay, and with systemic risk nothing is lifted.",
+        see=(("carve-outs", "open-source-model"), ("duties", "EU-AIA-53-1-c"), ("duties", "EU-AIA-53-1-d")),
+        cites=(_aia(pinpoint="Art. 53(2)"), _aia(pinpoint="Art. 54(6)")),
+    ),
+    Claim(
+        id="compute-defines-gpai",
+        claim="A model is general-purpose from 10^25 FLOP.",
+        rule="That figure is where systemic risk is presumed, and only above it. The Commission's indicator for a "
+        "general-purpose model is 10^23 FLOP, together with what the model can generate.",
+        see=(("definitions", "gpai_model"), ("params", "indicative_compute"), ("params", "systemic_risk_compute")),
+        cites=(_aia(pinpoint="Art. 51(2)"), _gl(pinpoint="section 2.1")),
+    ),
+    Claim(
+        id="every-fine-tune",
+        claim="Whoever fine-tunes a model becomes its provider.",
+        rule="The guidelines expect that only where the change takes more than a third of the compute of the "
+        "original model. At one third or below, the modifier is not counted as a provider.",
+        see=(("definitions", "modifier"), ("readings", "one-third-line"), ("duties", "EU-GL-3-2-1")),
+        cites=(_gl(pinpoint="section 3.2"),),
+    ),
+    Claim(
+        id="representative-for-open-source",
+        claim="Every provider outside the Union needs a representative, open source or not.",
+        rule="A provider whose model meets the conditions of the open-source exemption needs none, as long as the "
+        "model carries no systemic risk.",
+        see=(("duties", "EU-AIA-54-1"), ("carve-outs", "open-source-model")),
+        cites=(_aia(pinpoint="Art. 54(6)"),),
+    ),
+    Claim(
+        id="fines-of-seven-percent",
+        claim="Fines for general-purpose models go up to 7 % or EUR 35 million.",
+        rule="For providers of models the ceiling is 3 % of worldwide turnover or EUR 15 million, whichever is higher. "
+        "The larger figures belong to prohibited practices.",
+        see=(("duties", "EU-AIA-101-1-a"),),
+        cites=(_aia(pinpoint="Art. 101(1)"),),
+    ),
+    Claim(
+        id="small-firms-pay-the-lower-amount",
+        claim="Small firms pay the lower of the two amounts, for models too.",
+        rule="That relief belongs to the fines of Article 99. The fine for model providers has no such rule: the "
+        "higher amount is the ceiling for everybody.",
+        see=(("duties", "EU-AIA-101-1-a"), ("definitions", "small_or_medium_enterprise")),
+        cites=(_aia(pinpoint="Art. 101(1)"),),
+    ),
+    Claim(
+        id="code-gives-presumption",
+        claim="Signing the Code of Practice gives a presumption of conformity.",
+        rule="The Code is a way to show compliance. A presumption comes only from harmonised standards; keeping to "
+        "an adequate code has limited legal effect.",
+        see=(("duties", "EU-AIA-53-4"), ("instruments", "COP")),
+        cites=(_omn(pinpoint="recital 41"),),
+    ),
+    Claim(
+        id="standards-give-presumption",
+        claim="An ISO 42001 certificate gives a presumption of conformity.",
+        rule="Only a standard cited in the Official Journal does. None had been cited for the AI Act when this was "
+        "last checked, in September 2026.",
+        see=(("duties", "EU-AIA-53-4"),),
+        cites=(_aia(pinpoint="Art. 40", grade=Grade.S),),
+    ),
+    Claim(
+        id="registration-of-models",
+        claim="General-purpose models must be entered in the EU database.",
+        rule="The Act has no such registration. A provider notifies the Commission when a model meets, or will meet, "
+        "the condition for systemic risk.",
+        see=(("duties", "EU-AIA-52-1"),),
+        cites=(_aia(pinpoint="Art. 52(1)"),),
+    ),
+    Claim(
+        id="seventy-two-hours",
+        claim="Serious incidents with a model must be reported within 72 hours.",
+        rule="The Act says without undue delay and names no hours. The Code of Practice, for those who sign it, "
+        "sets 2 to 15 days by the kind of harm.",
+        see=(("duties", "EU-AIA-55-1-c"), ("duties", "EU-COP-S-9")),
+        cites=(_aia(pinpoint="Art. 55(1)(c)"),),
+    ),
+    Claim(
+        id="annual-audits",
+        claim="Models with systemic risk need a third-party audit every year.",
+        rule="The Act asks for evaluation, not for a yearly audit by outsiders. The Code asks signatories for outside "
+        "evaluators in many cases, with exceptions.",
+        see=(("duties", "EU-AIA-55-1-a"), ("duties", "EU-COP-S-3-external")),
+        cites=(_aia(pinpoint="Art. 55(1)(a)"),),
+    ),
+    Claim(
+        id="omnibus-delayed-models",
+        claim="The Digital Omnibus put off the duties on models, or all of Article 50.",
+        rule="Duties on models kept their dates. Of Article 50 only the marking of generated content waits, and only "
+        "for systems that were on the market before 2 August 2026: they have until 2 December 2026.",
+        see=(("duties", "EU-AIA-50-2"), ("transitions", "generators-before-august-2026"), ("instruments", "OMN")),
+        cites=(_aia(pinpoint="Art. 111(4)", note="Added by the Digital Omnibus."),),
+    ),
+    Claim(
+        id="grace-to-february-2027",
+        claim="The wait for marking generated content runs to November 2026 or February 2027.",
+        rule="Those days come from the proposal and from negotiating positions. The adopted day is 2 December 2026.",
+        see=(("transitions", "generators-before-august-2026"),),
+        cites=(_aia(pinpoint="Art. 111(4)", note="Added by the Digital Omnibus."),),
+    ),
+    Claim(
+        id="high-risk-since-august-2026",
+        claim="High-risk rules have applied since 2 August 2026, or their dates may still move.",
+        rule="The Digital Omnibus fixed 2 December 2027 for the uses of Annex III and 2 August 2028 for the products "
+        "of Annex I.",
+        see=(
+            ("params", "high-risk-cut-off-annex-iii"),
+            ("params", "high-risk-cut-off-annex-i"),
+            ("instruments", "OMN"),
+        ),
+        cites=(_aia(pinpoint="Art. 113, third paragraph, point (c)"),),
+    ),
+    Claim(
+        id="literacy-removed",
+        claim="The Digital Omnibus removed the AI-literacy duty.",
+        rule="It made the duty softer and kept it.",
+        see=(("duties", "EU-AIA-4-1"),),
+        cites=(_aia(pinpoint="Art. 4(1)"),),
+    ),
+    Claim(
+        id="prohibitions-since-2026",
+        claim="The bans on AI practices started on 2 February 2026.",
+        rule="They started a year earlier, on 2 February 2025. Two new ones start on 2 December 2026.",
+        see=(("duties", "EU-AIA-5"),),
+        cites=(_aia(pinpoint="Art. 113, third paragraph, point (a)"),),
+    ),
+    Claim(
+        id="small-mid-cap-size",
+        claim="A small mid-cap has up to 1 500 staff or EUR 300 million of turnover.",
+        rule="The line is 750 staff, with turnover up to EUR 150 million or a balance sheet up to EUR 129 million.",
+        see=(("definitions", "small_mid_cap"),),
+        cites=(_aia(pinpoint="Art. 3(14b)", grade=Grade.S),),
+    ),
+    Claim(
+        id="new-guidelines-lowered-the-line",
+        claim="Guidelines of May 2026 lowered the threshold; there is a Code 2.1 and a list of 17 providers.",
+        rule="No official trace of any of these was found. The threshold stands where the Act put it.",
+        see=(("params", "systemic_risk_compute"), ("instruments", "GL"), ("instruments", "COP")),
+        cites=(_aia(pinpoint="Art. 51(2)"),),
+    ),
+    Claim(
+        id="limitation-of-three-years",
+        claim="Fines on systems under the AI Office become time-barred after three years.",
+        rule="Five years to impose a fine and five to collect it.",
+        see=(("definitions", "ai_office_system"),),
+        cites=(_aia(pinpoint="Art. 75c(8)", note="Added by the Digital Omnibus."),),
+    ),
+)

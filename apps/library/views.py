@@ -1,0 +1,225 @@
+"""Public pages, all read from the typed law: the first page, the rulebook, search, changes, coverage, help."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from functools import cache, wraps
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponsePermanentRedirect
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.cache import patch_vary_headers
+from django.utils.translation import get_language
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import condition, require_safe
+
+from apps.library import coverage, lists, naming
+from apps.library.atlas import KINDS, Atlas, Node, atlas_of
+from apps.library.changes import changes
+from apps.library.claims import CLAIMS
+from apps.library.days import Asked, read_days
+from apps.library.front import front
+from apps.library.glossary import TERMS
+from apps.library.pages import page, source, sources
+from apps.library.search import LONGEST, nearest, same_name, search
+from apps.library.worked import worked_examples
+from apps.rules.law import load
+
+View = Callable[..., HttpResponse]
+TEMPLATES = {kind: f"library/{kind.replace('-', '_')}_page.html" for kind in KINDS}
+
+
+def _atlas() -> Atlas:
+    return atlas_of(load())
+
+
+@cache
+def _templates_stamp() -> str:
+    """Changes when a template does: with a new release pages are new even if the law is not."""
+    files = sorted((Path(settings.BASE_DIR) / "templates").rglob("*.html"))
+    return str(hash(tuple(path.stat().st_mtime_ns for path in files)))
+
+
+def _example_stamp() -> tuple[str, ...]:
+    return tuple(example.id for example in worked_examples())
+
+
+def page_etag(request: HttpRequest, *args: Any, **kwargs: Any) -> str | None:
+    """What a page depends on: the law, the address, today, and the form token it carries. None while a note waits."""
+    if "messages" in request.COOKIES:
+        return None
+    parts = (
+        load().fingerprint,
+        request.get_full_path(),
+        timezone.localdate().isoformat(),
+        _templates_stamp(),
+        str(_example_stamp()),
+        request.COOKIES.get(settings.CSRF_COOKIE_NAME, ""),
+        request.headers.get("HX-Request", ""),
+        get_language() or "",
+    )
+    return f'"{hashlib.sha256("|".join(parts).encode()).hexdigest()[:32]}"'
+
+
+def public(view: View) -> Callable[..., HttpResponseBase]:
+    """A page that only reads, told apart by an ETag and asked for again each time."""
+    return require_safe(cache_control(private=True, no_cache=True)(condition(etag_func=page_etag)(view)))
+
+
+def on_days(view: View) -> View:
+    """Give the view the days asked for; a day that cannot be read is named on the page, which answers 400."""
+
+    @wraps(view)
+    def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        asked = read_days(request.GET, timezone.localdate())
+        response = view(request, asked, *args, **kwargs)
+        if asked.problems and response.status_code == 200:
+            response.status_code = 400
+        return response
+
+    return wrapped
+
+
+def _context(asked: Asked, **more: Any) -> dict[str, Any]:
+    """What every page of the rulebook needs."""
+    return {"asked": asked, "days": asked.days, "as_of": asked.days.as_of, **more}
+
+
+@public
+def home(request: HttpRequest) -> HttpResponse:
+    """The first page."""
+    return render(request, "library/home.html", front(load(), timezone.localdate()))
+
+
+@public
+@on_days
+def rulebook(request: HttpRequest, asked: Asked) -> HttpResponse:
+    """The entry to the rulebook: instruments with where they stand, and the kinds with their numbers."""
+    atlas = _atlas()
+    days = asked.days
+    rows = [
+        {
+            "entry": naming.entry(atlas, ("instruments", instrument.id)),
+            "instrument": instrument,
+            "state": naming.STATES[instrument.state(days.as_of, days.known_on)],
+            "known": instrument.published_on <= days.known_on,
+            "duties": sum(d.instrument == instrument.id for d in atlas.book.obligations.values()),
+        }
+        for instrument in sorted(atlas.book.instruments.values(), key=lambda i: (i.jurisdiction, not i.force.binding))
+    ]
+    kinds = [(kind, naming.MANY[kind], naming.ABOUT[kind], len(atlas.pieces[kind])) for kind in KINDS[1:]]
+    kinds.append(("examples", naming.MANY["examples"], naming.ABOUT["examples"], len(worked_examples())))
+    shown = _context(asked, rows=rows, kinds=kinds, fingerprint=atlas.book.fingerprint)
+    return render(request, "library/rulebook.html", shown)
+
+
+@public
+@on_days
+def listing(request: HttpRequest, asked: Asked, kind: str) -> HttpResponse:
+    """Every piece of one kind, filtered."""
+    titles = {"kind": kind, "title": naming.MANY[kind], "about": naming.ABOUT[kind]}
+    if kind == "examples":
+        return render(request, "library/examples.html", _context(asked, entries=lists.example_entries(), **titles))
+    shown = lists.listing(_atlas(), kind, request.GET.dict())
+    return render(request, "library/listing.html", _context(asked, listing=shown, **titles))
+
+
+@public
+@on_days
+def piece(request: HttpRequest, asked: Asked, kind: str, key: str) -> HttpResponse:
+    """The page of one piece of law."""
+    atlas, node = _atlas(), (kind, key)
+    if not atlas.has(node):
+        return _missing(request, asked, atlas, node)
+    shown = page(atlas, node, asked.days, _example_stamp())
+    titles = {"heading": naming.title_of(atlas, node), "kind": kind, "id": key}
+    return render(request, TEMPLATES[kind], _context(asked, **titles, **shown))
+
+
+def _missing(request: HttpRequest, asked: Asked, atlas: Atlas, node: Node) -> HttpResponse:
+    """Send a name that differs only in case or dashes to the right one; else suggest what is near."""
+    right = same_name(atlas, node)
+    if right is not None:
+        return HttpResponsePermanentRedirect(naming.address(right) + asked.days.query)
+    shown = _context(asked, kind=node[0], wanted=node[1], one=naming.ONE[node[0]], near=nearest(atlas, node))
+    return render(request, "library/missing.html", shown, status=404)
+
+
+@public
+@on_days
+def example(request: HttpRequest, asked: Asked, key: str) -> HttpResponse:
+    """The page of a worked example."""
+    shown = lists.example_page(_atlas(), key)
+    if shown is None:
+        return _missing(request, asked, _atlas(), ("examples", key))
+    return render(request, "library/example_page.html", _context(asked, **shown))
+
+
+@public
+@on_days
+def search_page(request: HttpRequest, asked: Asked) -> HttpResponse:
+    """Search: a whole page, or only the results when a script asks for them while somebody types."""
+    query = request.GET.get("q", "").strip()[:LONGEST]
+    atlas = _atlas()
+    found = search(atlas, query)
+    shown = _context(asked, query=query, hits=found, longest=LONGEST)
+    if query and not found:
+        shown["near"] = nearest(atlas, ("", query))
+    only_hits = bool(request.headers.get("HX-Request")) and not request.headers.get("HX-History-Restore-Request")
+    response = render(request, "library/_hits.html" if only_hits else "library/search.html", shown)
+    patch_vary_headers(response, ["HX-Request"])
+    return response
+
+
+@public
+@on_days
+def changes_page(request: HttpRequest, asked: Asked) -> HttpResponse:
+    """What begins, ends and moves, day by day."""
+    return render(request, "library/changes.html", _context(asked, changes=changes(_atlas(), asked.days)))
+
+
+@public
+@on_days
+def coverage_page(request: HttpRequest, asked: Asked) -> HttpResponse:
+    """What is covered, what is not, what is not verified, what is contested."""
+    return render(request, "library/coverage.html", _context(asked, **coverage.coverage(_atlas(), asked.days)))
+
+
+@public
+@on_days
+def sources_page(request: HttpRequest, asked: Asked) -> HttpResponse:
+    """Every instrument with its sources and every pinpoint the rulebook rests on."""
+    atlas = _atlas()
+    groups = []
+    for instrument in atlas.book.instruments.values():
+        cited = [(source(atlas.book, c), len(n)) for c, n in atlas.sources.items() if c.instrument == instrument.id]
+        own = sources(atlas.book, instrument.sources)
+        groups.append({"instrument": instrument, "own": own, "cited": sorted(cited, key=lambda pair: pair[0].pinpoint)})
+    return render(request, "library/sources.html", _context(asked, groups=groups))
+
+
+@public
+@on_days
+def myths(request: HttpRequest, asked: Asked) -> HttpResponse:
+    """Claims in circulation that are wrong, each with the rule."""
+    atlas = _atlas()
+    shown = [
+        {
+            "claim": claim,
+            "see": [naming.entry(atlas, node) for node in claim.see if atlas.has(node)],
+            "sources": sources(atlas.book, claim.cites),
+        }
+        for claim in CLAIMS
+    ]
+    return render(request, "library/myths.html", _context(asked, claims=shown))
+
+
+@public
+@on_days
+def help_page(request: HttpRequest, asked: Asked) -> HttpResponse:
+    """How Remit decides, and the words it uses."""
+    return render(request, "library/help.html", _context(asked, terms=TERMS))
