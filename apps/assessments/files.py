@@ -7,6 +7,7 @@ import os
 import secrets
 import sys
 from pathlib import Path
+from typing import Any
 
 from apps.profiles.documents import MOST_BYTES
 
@@ -54,6 +55,22 @@ def write_output(path: Path, content: bytes) -> None:
             _replace(path, content)
     except OSError as error:
         raise FileRefusedError(f"{path} cannot be written ({_reason(error)}). Name a file you may write to.") from None
+
+
+def print_out(stream: Any, content: str | bytes) -> None:
+    """Write to a command's output stream, in UTF-8 whatever the locale; a reader that has seen enough is no error."""
+    data = content.encode() if isinstance(content, str) else content
+    buffer = getattr(stream, "buffer", None)
+    if buffer is None:
+        stream.write(data.decode(), ending="")
+        return
+    try:
+        stream.flush()
+        buffer.write(data)
+        buffer.flush()
+    except BrokenPipeError:
+        # The stream is closed once more when Python ends; that must not complain either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _replace(path: Path, content: bytes) -> None:

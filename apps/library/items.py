@@ -25,13 +25,16 @@ from apps.rules.engine import (
     Instrument,
     Number,
     Obligation,
+    Param,
     Rulebook,
     Step,
     Transition,
     Version,
 )
+from apps.rules.engine.conditions import Contested, Guidance
 from apps.rules.engine.words import Outline, carve_out_outline, outline
 
+# The kinds the API lists; the command line also shows figures, transitions and readings.
 KINDS = ("instruments", "obligations", "definitions", "carve-outs", "facts")
 
 
@@ -47,7 +50,15 @@ class Items:
             "definitions": (book.definitions, self.definition),
             "carve-outs": (book.carve_outs, self.carve_out),
             "facts": (book.facts, self.fact),
+            "params": (book.params, self.param),
+            "transitions": (book.transitions, lambda item: self._transition(item, item.applies_from)),
+            "readings": (book.readings, self.reading),
         }
+
+    @property
+    def kinds(self) -> list[str]:
+        """Every kind of item there is."""
+        return list(self._makers)
 
     def ids(self, kind: str) -> list[str]:
         """The ids of a kind, in the order of the law. KeyError for a kind that does not exist."""
@@ -175,6 +186,41 @@ class Items:
             "assumed": item.assumed,
             **_answers(item),
             "cites": self._maybe(item.cite),
+        }
+
+    def param(self, item: Param) -> Document:
+        """A figure or day written in the law, with its dated values."""
+        return {
+            "id": item.id,
+            "title": item.title,
+            "unit": item.unit,
+            "values": [
+                {
+                    "since": dated.since.isoformat(),
+                    "value": dated.value.isoformat() if isinstance(dated.value, date) else float(dated.value),
+                    "published_on": (dated.published_on or dated.since).isoformat(),
+                    "cites": self._cites([dated.cite]),
+                }
+                for dated in item.history
+            ],
+        }
+
+    def reading(self, item: Contested | Guidance) -> Document:
+        """A point on which readings differ, or a line drawn by guidance, with what each side leads to."""
+        sides = (
+            [("a", item.a.label, item.a.condition), ("b", item.b.label, item.b.condition)]
+            if isinstance(item, Contested)
+            else [("followed", "The guidance is followed", item.followed), ("ignored", "It is not", item.ignored)]
+        )
+        return {
+            "id": item.key,
+            "title": item.why,
+            "kind": "contested" if isinstance(item, Contested) else f"guidance, {item.status.value}",
+            "sides": [
+                {"side": side, "label": label, "condition": self._outlined(condition, self.known_on)}
+                for side, label, condition in sides
+            ],
+            "cites": self._cites(item.cites if isinstance(item, Contested) else [item.cite]),
         }
 
     # -- parts ----------------------------------------------------------------------------------------------------

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -14,7 +13,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from apps.assessments.document import as_json, assessment_document
-from apps.assessments.files import FileRefusedError, check_output, read_input, write_output
+from apps.assessments.files import FileRefusedError, check_output, print_out, read_input, write_output
 from apps.assessments.plain_text import text_report
 from apps.assessments.scope import JURISDICTIONS, Scope, ScopeError, assess, read_day, read_scope
 from apps.profiles.files import ProfileFileError, load_profile
@@ -53,7 +52,7 @@ class Command(BaseCommand):
             if options["out"]:
                 write_output(check_output(options["out"], source=options["profile"]), content)
             else:
-                self._print(content)
+                print_out(self.stdout, content)
         except ScopeError as error:
             option = f"--{error.field.replace('_', '-')}"
             raise CommandError(f"{option}: {error}", returncode=USAGE) from None
@@ -74,19 +73,6 @@ class Command(BaseCommand):
         profile = load_profile(read_input(name), load(), name="standard input" if name == "-" else name)
         assessment, questions = assess(load(), profile, scope)
         return _render(wanted, (assessment, questions, scope))
-
-    def _print(self, content: bytes) -> None:
-        """Write to standard output as it is, in UTF-8 wherever that can be chosen."""
-        buffer = getattr(self.stdout, "buffer", None)
-        if buffer is None:
-            self.stdout.write(content.decode(), ending="")
-            return
-        try:
-            buffer.write(content)
-            buffer.flush()
-        except BrokenPipeError:
-            # The reader (head, less) has seen enough. Python would complain once more when it closes the stream.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _scope(options: dict[str, Any]) -> Scope:
