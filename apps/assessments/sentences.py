@@ -12,8 +12,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from apps.assessments.marks import Count, is_duty, mark, tally
+from apps.assessments.wording import since_words
 from apps.rules.engine import Assessment, CarveOutState, Finding, Proof
-from apps.rules.engine.words import day
 
 PLACES: Final[dict[str, str | Promise]] = {
     "EU": gettext_lazy("In the EU"),
@@ -78,17 +78,14 @@ def _sentence(assessment: Assessment, code: str, findings: list[Finding]) -> str
 
 def concepts(assessment: Assessment, findings: Iterable[Finding]) -> Iterator[Concept]:
     """The definitions that the findings rest on directly, most used first."""
-    seen: dict[str, list[tuple[Proof, bool]]] = defaultdict(list)
+    seen: Counter[str] = Counter()
     for finding in findings:
-        for node in {n.ref: n for n in _first_definitions(finding.because)}.values():
-            seen[node.ref].append((node, mark(finding) == "contested"))
-    for ref, uses in sorted(seen.items(), key=lambda pair: -len(pair[1])):
-        definition = assessment.book.definitions[ref]
-        node = uses[0][0]
-        value = None if node.value is None else node.text == definition.statement
-        parted = value is None and not node.open_facts and any(contested for _, contested in uses)
-        inner = frozenset(p.ref for p in node.walk() if p.kind == "definition" and p is not node)
-        yield Concept(ref, definition.statement, definition.denial, value, parted, len(uses), inner)
+        seen.update({node.ref for node in _first_definitions(finding.because)})
+    for ref, uses in seen.most_common():
+        found = assessment.definitions[ref]
+        inner = frozenset(p.ref for p in found.because.walk() if p.kind == "definition") - {ref}
+        words = found.definition
+        yield Concept(ref, words.statement, words.denial, found.value, found.contested, uses, inner)
 
 
 def _first_definitions(proof: Proof) -> Iterator[Proof]:
@@ -151,10 +148,7 @@ def _counts(duties: list[Finding]) -> Iterator[str]:
 def _upcoming(findings: list[Finding]) -> list[tuple[int, str]]:
     days: Counter[date | None] = Counter(f.applies_from for f in findings)
     ordered = sorted(days.items(), key=lambda pair: pair[0] or date.max)
-    return [
-        (number, gettext("from %(day)s") % {"day": day(start)} if start else gettext("later"))
-        for start, number in ordered
-    ]
+    return [(number, since_words(start, date.min) or gettext("later")) for start, number in ordered]
 
 
 def _removed(findings: list[Finding]) -> list[tuple[int, str]]:

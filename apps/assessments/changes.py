@@ -1,0 +1,77 @@
+"""What would change the answer, in words: a change of one answer, and the duties it brings or takes away."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.utils.translation import gettext, ngettext
+
+from apps.assessments.links import Source
+from apps.assessments.wording import RIGIDITIES, capital
+from apps.rules.engine import Change, Choices, Fact, Flag, Rulebook
+from apps.rules.engine.profile import Value
+from apps.rules.engine.words import value_words
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangeLine:
+    """A change: what would be so, which duties would begin and stop to apply, how hard it is to bring about."""
+
+    text: str
+    effect: str
+    rigidity: str
+    gained: tuple[str, ...]
+    removed: tuple[str, ...]
+    url: str
+
+
+def change_lines(
+    book: Rulebook, changes: Iterable[Change], values: Mapping[str, Value], source: Source
+) -> list[ChangeLine]:
+    """The changes as lines; those no duty moves by are left out."""
+    return [_line(book, change, values, source) for change in changes if change.gained or change.removed]
+
+
+def by_obligation(changes: Iterable[Change], lines: Iterable[ChangeLine]) -> dict[str, list[ChangeLine]]:
+    """For each obligation the changes that would bring it or take it away."""
+    found: dict[str, list[ChangeLine]] = defaultdict(list)
+    for change, line in zip(changes, lines, strict=True):
+        for obligation in (*change.gained, *change.removed):
+            found[obligation].append(line)
+    return found
+
+
+def _line(book: Rulebook, change: Change, values: Mapping[str, Value], source: Source) -> ChangeLine:
+    text = gettext(", and ").join(_clause(fact, value, values.get(fact.key)) for fact, value in change.changes)
+    return ChangeLine(
+        text=capital(gettext("if %(change)s") % {"change": text}),
+        effect=_effect(len(change.gained), len(change.removed)),
+        rigidity=str(RIGIDITIES[change.rigidity]),
+        gained=tuple(book.obligations[key].title for key in change.gained),
+        removed=tuple(book.obligations[key].title for key in change.removed),
+        url=source.question(change.changes[0][0].key),
+    )
+
+
+def _clause(fact: Fact, value: Value, now: Value | None) -> str:
+    if isinstance(fact, Flag):
+        return fact.statement if value is True else fact.denial
+    if isinstance(fact, Choices) and isinstance(value, frozenset) and isinstance(now, frozenset):
+        added = [o.label for o in fact.options if o.key in value - now]
+        dropped = [o.label for o in fact.options if o.key in now - value]
+        template = (
+            gettext("%(label)s also included: %(what)s") if added else gettext("%(label)s no longer included: %(what)s")
+        )
+        return template % {"label": fact.label, "what": ", ".join(added or dropped)}
+    return gettext("%(label)s were: %(value)s") % {"label": fact.label, "value": value_words(fact, value)}
+
+
+def _effect(gained: int, removed: int) -> str:
+    parts = []
+    if removed:
+        parts.append(ngettext("%(n)d would fall away", "%(n)d would fall away", removed) % {"n": removed})
+    if gained:
+        parts.append(ngettext("%(n)d would be added", "%(n)d would be added", gained) % {"n": gained})
+    return ", ".join(parts)

@@ -1,0 +1,209 @@
+"""Findings in the order in which somebody works: duties by when, then what lifts, hangs or does not reach."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext, gettext_lazy
+
+from apps.assessments.marks import MARK_KINDS
+from apps.assessments.reasons import Reason
+from apps.assessments.rows import Row
+from apps.assessments.sentences import PLACES
+from apps.assessments.wording import FORCES, since_words
+from apps.rules.engine import Force, Topic, When
+
+RECURRING: Final = {When.RECURRING}
+ON_EVENT: Final = {When.ON_EVENT, When.ON_REQUEST}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """A headed list of rows. `hidden` counts those a filter took away."""
+
+    id: str
+    title: str
+    note: str
+    rows: tuple[Row, ...]
+    hidden: int = 0
+    calm: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoDuty:
+    """Rules that do not reach the model for one and the same reason."""
+
+    reason: Reason
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice:
+    """One value of a filter, with how many rows it would show."""
+
+    value: str
+    label: str
+    number: int
+    chosen: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Select:
+    """A filter with one value at a time; the first choice shows all."""
+
+    name: str
+    label: str
+    options: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Filters:
+    """What of the findings to show. Empty parts show all."""
+
+    outcomes: frozenset[str] = frozenset()
+    parts: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, outcomes: Iterable[str], given: Mapping[str, str]) -> Filters:
+        """The filters named in an address; unknown names and outcomes are left aside."""
+        known = frozenset(outcomes) & frozenset(MARK_KINDS)
+        return cls(outcomes=known, parts={name: given[name] for name in _PARTS if given.get(name)})
+
+    @property
+    def active(self) -> bool:
+        """Whether anything may be hidden."""
+        return bool(self.outcomes or self.parts)
+
+    def shows(self, row: Row) -> bool:
+        """Whether the row passes every part."""
+        if self.outcomes and row.mark not in self.outcomes:
+            return False
+        return all(_PARTS[name][1](row) == value for name, value in self.parts.items())
+
+    def shown(self, rows: Iterable[Row]) -> tuple[Row, ...]:
+        """The rows that pass."""
+        return tuple(row for row in rows if self.shows(row))
+
+
+_PARTS: Final[dict[str, tuple[str | Promise, Callable[[Row], str]]]] = {
+    "jurisdiction": (gettext_lazy("Jurisdiction"), lambda row: row.jurisdiction),
+    "role": (gettext_lazy("Role"), lambda row: row.who),
+    "instrument": (gettext_lazy("Instrument"), lambda row: row.finding.instrument.id),
+    "force": (gettext_lazy("Force"), lambda row: row.force),
+}
+
+
+def mark_choices(rows: Sequence[Row], filters: Filters) -> tuple[Choice, ...]:
+    """The six marks with their counts; marks that no row wears are left out."""
+    found = [(kind, sum(1 for row in rows if row.mark == kind)) for kind in MARK_KINDS]
+    return tuple(Choice(value=k, label=k, number=n, chosen=k in filters.outcomes) for k, n in found if n)
+
+
+def selects(rows: Sequence[Row], filters: Filters) -> tuple[Select, ...]:
+    """The filters that have something to choose between."""
+    found = []
+    for name, (label, value_of) in _PARTS.items():
+        counts: dict[str, int] = defaultdict(int)
+        for row in rows:
+            counts[value_of(row)] += 1
+        if len(counts) > 1 or name in filters.parts:
+            found.append(_select(name, str(label), counts, rows, filters.parts.get(name, "")))
+    return tuple(found)
+
+
+def _select(name: str, label: str, counts: Mapping[str, int], rows: Sequence[Row], chosen: str) -> Select:
+    titles = {row.finding.instrument.id: row.instrument for row in rows} if name == "instrument" else {}
+    options = [Choice(value="", label=gettext("All (%(n)d)") % {"n": len(rows)}, number=len(rows), chosen=not chosen)]
+    for value, number in counts.items():
+        words = titles.get(value) or (str(FORCES[Force(value)]) if name == "force" else _place(name, value))
+        options.append(Choice(value=value, label=f"{words} ({number})", number=number, chosen=value == chosen))
+    return Select(name=name, label=label, options=tuple(options))
+
+
+def _place(name: str, value: str) -> str:
+    known = PLACES.get(value) if name == "jurisdiction" else None
+    return str(known).removeprefix("In ").removeprefix("the ") if known else value
+
+
+def groups(rows: Sequence[Row], filters: Filters) -> tuple[Group, ...]:
+    """The headed lists of duties and of what stands beside them; lists without any row are left out."""
+    duties = [r for r in rows if r.duty]
+    applying = [r for r in duties if r.mark == "applies"]
+    made = [
+        _made("now", gettext("Now"), "", _by_rhythm(applying, set(When) - RECURRING - ON_EVENT)),
+        _made("recurring", gettext("At intervals"), "", _by_rhythm(applying, RECURRING)),
+        _made("on-event", gettext("When something happens"), "", _by_rhythm(applying, ON_EVENT)),
+        *_upcoming([r for r in duties if r.mark == "upcoming"]),
+        _made("contested", gettext("Contested"), _CONTESTED, [r for r in duties if r.mark == "contested"]),
+        _made("depends", gettext("Depends on answers"), _DEPENDS, [r for r in duties if r.mark == "depends"]),
+        _made("exempt", gettext("Removed by an exception"), _EXEMPT, [r for r in duties if r.mark == "exempt"]),
+        _made("expected", gettext("Guidance and voluntary codes"), _EXPECTED, _soft(rows)),
+        _made("penalties", gettext("What a breach can cost"), "", _penalties(rows)),
+    ]
+    return tuple(_filtered(group, filters) for group in made if group.rows)
+
+
+_CONTESTED = gettext_lazy("Lawyers read the law in two ways, and the readings lead to different answers.")
+_DEPENDS = gettext_lazy("These cannot be settled before the questions named in each are answered.")
+_EXEMPT = gettext_lazy("Each would apply, but a named exception removes it for as long as its conditions hold.")
+_EXPECTED = gettext_lazy("Not binding: what guidance expects, and what signatories of a code have promised.")
+
+
+def _made(name: str, title: str, note: str | Promise, rows: Iterable[Row]) -> Group:
+    return Group(id=name, title=title, note=str(note), rows=tuple(rows))
+
+
+def _by_rhythm(rows: Iterable[Row], rhythms: set[When]) -> list[Row]:
+    return [row for row in rows if row.rhythm in rhythms]
+
+
+def _upcoming(rows: Sequence[Row]) -> list[Group]:
+    """One list for each first day, the nearest first; rows whose day is not known yet come last."""
+    days = sorted({row.starts for row in rows if row.starts is not None})
+    made = [
+        _made(f"from-{on}", since_words(on, on.replace(year=1)).capitalize(), "", [r for r in rows if r.starts == on])
+        for on in days
+    ]
+    return [*made, _made("later", gettext("Later"), "", [row for row in rows if row.starts is None])]
+
+
+def _soft(rows: Iterable[Row]) -> list[Row]:
+    found = [r for r in rows if not r.duty and not Force(r.force).binding and r.mark != "none"]
+    return sorted(found, key=lambda row: MARK_KINDS.index(row.mark))
+
+
+def _penalties(rows: Iterable[Row]) -> list[Row]:
+    return [
+        r for r in rows if r.finding.obligation.topic is Topic.PENALTIES and Force(r.force).binding and r.mark != "none"
+    ]
+
+
+def _filtered(group: Group, filters: Filters) -> Group:
+    shown = filters.shown(group.rows)
+    return Group(
+        id=group.id,
+        title=group.title,
+        note=group.note,
+        rows=shown,
+        hidden=len(group.rows) - len(shown),
+        calm=group.calm,
+    )
+
+
+def no_duty(rows: Iterable[Row]) -> tuple[NoDuty, ...]:
+    """What does not reach the model, by the reason that keeps it away; the reason that keeps away most comes first."""
+    found: dict[str, list[Row]] = defaultdict(list)
+    reasons: dict[str, Reason] = {}
+    for row in rows:
+        if row.mark == "none":
+            reason = (
+                row.reasons[0] if row.reasons else Reason(text=gettext("It follows from the law alone"), value=False)
+            )
+            reasons.setdefault(reason.text, reason)
+            found[reason.text].append(row)
+    ordered = sorted(found, key=lambda text: -len(found[text]))
+    return tuple(NoDuty(reason=reasons[text], rows=tuple(found[text])) for text in ordered)
