@@ -50,15 +50,18 @@ system_provider = Definition(
     statement="you are the provider of an AI system that the AI Act reaches",
     denial="you are not the provider of an AI system that the AI Act reaches",
     summary="Makes an AI system, or has it made, and offers it or puts it into service in the Union under its own "
-    "name, paid or free, wherever it is established; or sits elsewhere while the results are used in the Union.",
+    "name, paid or free, wherever it is established; use in house counts. Or sits elsewhere while the results are "
+    "used in the Union.",
     versions=(
         Version(
             since=CHAPTERS_1_AND_2_FROM,
             when=has_system
             & system_roles.includes("provider")
-            & (system_union_links.includes("placed") | results_in_the_union),
+            # Use in the Union of a system one made oneself is putting it into service there.
+            & (system_union_links.any_of("placed", "used") | results_in_the_union),
             cites=(
                 _aia(pinpoint="Art. 3(3)"),
+                _aia(pinpoint="Art. 3(11)"),
                 _aia(pinpoint="Art. 2(1)(a)"),
                 _aia(pinpoint="Art. 2(1)(c)"),
             ),
