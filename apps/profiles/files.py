@@ -189,8 +189,8 @@ class _Reader:
             return {}
         return self._table(node, key, known=known, what=what)
 
-    def _table(self, node: Node, field: str, *, known: Collection[str], what: str) -> dict[str, Node]:
-        """The pairs of a table; unknown and repeated keys become faults."""
+    def _table(self, node: Node, field: str, *, known: Collection[str], what: str, within: str = "") -> dict[str, Node]:
+        """The pairs of a table; unknown and repeated keys become faults. `within` is the fact the table answers."""
         if not isinstance(node, Table):
             here = field or "The file"
             self._fault(node, field, f"{here} is not a table. Write one “name: value” a line.")
@@ -198,19 +198,21 @@ class _Reader:
         found: dict[str, Node] = {}
         first: dict[str, Scalar] = {}
         for key, value in node.pairs:
+            named = f"{within}.{key.text}" if within else key.text
             if key.text in first:
                 earlier = f" It stands on line {first[key.text].line} already." if first[key.text].line else ""
-                self._fault(key, key.text, f"{key.text} is given twice.{earlier} Keep one.")
+                self._fault(key, named, f"{named} is given twice.{earlier} Keep one.")
             elif key.text not in known:
                 hint = nearest(key.text, known) or f"Remove it, or look up the {what}s that exist."
-                self._fault(key, key.text, f"There is no {what} {_short(key.text)}. {hint}")
+                self._fault(key, named, f"There is no {what} {_short(key.text)}. {hint}")
             else:
                 found[key.text] = value
             first.setdefault(key.text, key)
         return found
 
-    def _text(self, table: dict[str, Node], key: str, most: int) -> str:
-        return self._words(table[key], key, most) if key in table else ""
+    def _text(self, table: dict[str, Node], key: str, most: int, *, within: str = "") -> str:
+        field = f"{within}.{key}" if within else key
+        return self._words(table[key], field, most) if key in table else ""
 
     def _words(self, node: Node, field: str, most: int) -> str:
         if not isinstance(node, Scalar):
@@ -228,12 +230,13 @@ class _Reader:
         """The answer; None after a fault."""
         detail: dict[str, Node] = {"value": node}
         if isinstance(node, Table) and not {key.text for key, _ in node.pairs} & {"low", "high"}:
-            detail = self._table(node, fact.key, known=DETAIL, what="key of an answer")
+            detail = self._table(node, fact.key, known=DETAIL, what="key of an answer", within=fact.key)
             if "value" not in detail:
                 self._fault(node, fact.key, f"{fact.key}: “value:” is missing. Write it, or null if it is not known.")
                 return None
         before = len(self.faults)
-        note, own = self._text(detail, "note", MOST_NOTE), self._text(detail, "source", MOST_SOURCE)
+        note = self._text(detail, "note", MOST_NOTE, within=fact.key)
+        own = self._text(detail, "source", MOST_SOURCE, within=fact.key)
         origin = self._origin(fact, detail.get("origin"))
         value = detail["value"]
         if isinstance(value, Scalar) and value.is_null:
@@ -263,7 +266,7 @@ class _Reader:
                 raise ValueError(f"{fact.key}: the list names something twice, or holds a list. Name each answer once.")
             return items
         if isinstance(node, Table):
-            ends = self._table(node, fact.key, known=("low", "high"), what="end of a range")
+            ends = self._table(node, fact.key, known=("low", "high"), what="end of a range", within=fact.key)
             return {key: self._raw(fact, end) for key, end in ends.items()}
         if not node.quoted and re.fullmatch(r"[-+]?0\d+", node.text):
             raise ValueError(f"{fact.key}: {node.text} could be read as octal. Write it without the leading zero.")
