@@ -127,7 +127,7 @@ def _moves(book: Rulebook, line: Entry, versions: tuple[Version, ...], days: Day
 
 def _of_transition(atlas: Atlas, transition: Transition) -> Event:
     line = naming.entry(atlas, ("transitions", transition.id))
-    return Event(transition.applies_from, _act(atlas.book, transition), _("the wait is over for"), line)
+    return Event(transition.applies_from, _act(atlas.book, transition), _("the wait ends"), line)
 
 
 def _of_param(atlas: Atlas, param: Param, days: Days) -> Iterator[Event]:

@@ -85,7 +85,7 @@ CLAIMS: Final = (
     Claim(
         id="standards-give-presumption",
         claim="An ISO 42001 certificate gives a presumption of conformity.",
-        rule="Only a standard cited in the Official Journal does. None had been cited for the AI Act when this was "
+        rule="Only a standard cited in the Official Journal does. No such standard had been cited when this was "
         "last checked, in September 2026.",
         see=(("duties", "EU-AIA-53-4"),),
         cites=(_aia(pinpoint="Art. 40", grade=Grade.S),),

@@ -97,7 +97,7 @@ def _card(atlas: Atlas, node: Node) -> _Card:
     pins = tuple(dict.fromkeys(pin for c in own if c.instrument != "GL" for pin in pins_of(c.pinpoint)))
     named = f"{line.title} {line.text}" if node[0] == "params" else line.title
     title = tuple(_WORD.findall(fold(named)))
-    used = min(6, len(atlas.users.get(node, ())))
+    used = 0 if node[0] == "facts" else min(6, len(atlas.users.get(node, ())))
     return _Card(line, node[1].casefold(), title, tuple(dict.fromkeys(folded)), " ".join(folded), pins, used)
 
 
@@ -155,9 +155,11 @@ def _score(card: _Card, query: str, terms: list[str], pins: list[tuple[str, ...]
         if term in in_pins:
             continue
         worth = max(_term_score(card, each) for each in (term, *_ALSO.get(term, "").split()))
+        worth += 6 if term in re.split(r"[-_]", card.id) else 0
         total, met = total + worth, met + (worth > 0)
-    if len(terms) > 1 and " ".join(terms) in card.body:
-        total += 6
+    phrase = " ".join(asked.split())
+    if len(terms) > 1 and phrase in card.body:
+        total += 12 if phrase in " ".join(card.title) else 6
     whole = len(pins) + sum(term not in in_pins for term in terms)
     order = naming_rank(card.entry.kind)
     used = card.used if len(in_pins) < len(terms) else 0

@@ -78,7 +78,8 @@ def _pin(source: Source) -> SafeString:
         source.pinpoint,
         source.grade.lower(),
         words.term(words.GRADES, source.grade),
-        _("read %(day)s") % {"day": words.day_text(source.checked_on)},
+        (_("looked for %(day)s") if source.grade == "M" else _("read %(day)s"))
+        % {"day": words.day_text(source.checked_on)},
         note,
     )
 
@@ -126,7 +127,16 @@ def carve_out(context: Context, exempting: Exempting, level: int = 3, only: str 
 def _carve_out(exempting: Exempting, query: str, level: int, only: str = "") -> SafeString:
     """The same carve-out stands on many pages: its text is kept, as it was for these days."""
     piece = exempting.carve_out
-    told = " ".join(part for part in (piece.removes, piece.keeps, piece.note, only) if part)
+    told = " ".join(
+        part
+        for part in (
+            _("Removes: %(what)s") % {"what": piece.removes} if piece.removes else "",
+            _("Keeps: %(what)s") % {"what": piece.keeps} if piece.keeps else "",
+            piece.note,
+            only,
+        )
+        if part
+    )
     return format_html(
         '<section class="carveout"><h{} class="carveout__title">{}</h{}>{}<p>{}</p>'
         '<ul class="outline">{}</ul>{}</section>',

@@ -91,7 +91,7 @@ contest_systemic_risk = Obligation(
         cite=_aia(pinpoint="Art. 52(2)"),
     ),
     evidence="argument file resting on features of the model",
-    penalty_note="None; it is a choice.",
+    penalty_note="No fine: it is a choice.",
     note="The burden lies with the provider. Acceptance works from the day it is notified and can be reversed.",
     steps=steps(
         "EU-AIA-52-2",
