@@ -110,6 +110,9 @@ def _examples(book: Rulebook, files: tuple[tuple[Path, int], ...]) -> tuple[Exam
         except ProfileFileError as error:
             log.warning("An example is left out: %s", error)
             continue
+        if about.slug in {example.slug for example in found}:
+            log.warning("An example is left out: %s: the slug %s is taken. Give it another.", path.name, about.slug)
+            continue
         named = (
             profile
             if profile.title
