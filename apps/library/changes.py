@@ -79,8 +79,8 @@ def _events(atlas: Atlas, days: Days) -> Iterator[Event]:
         if len(definition.versions) > 1:
             yield from _of_rule(atlas, ("definitions", definition.id), definition.versions, days)
     for transition in book.transitions.values():
-        if book.published(transition) <= days.known_on:
-            yield _of_transition(atlas, transition)
+        if transition.applies_from is not None and book.published(transition) <= days.known_on:
+            yield _of_transition(atlas, transition, transition.applies_from)
     for param in book.params.values():
         yield from _of_param(atlas, param, days)
 
@@ -125,9 +125,9 @@ def _moves(book: Rulebook, line: Entry, versions: tuple[Version, ...], days: Day
             yield Event(old.replaced_on, _act(book, first), _("moves from %(old)s to %(new)s") % moved, line)
 
 
-def _of_transition(atlas: Atlas, transition: Transition) -> Event:
+def _of_transition(atlas: Atlas, transition: Transition, on: date) -> Event:
     line = naming.entry(atlas, ("transitions", transition.id))
-    return Event(transition.applies_from, _act(atlas.book, transition), _("the wait ends"), line)
+    return Event(on, _act(atlas.book, transition), _("the wait ends"), line)
 
 
 def _of_param(atlas: Atlas, param: Param, days: Days) -> Iterator[Event]:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from apps.library.atlas import Atlas, Node
 from apps.library.words import money_text
-from apps.rules.engine import CapRule, Fine, GuidanceStatus, State, StepKind, When
+from apps.rules.engine import CapRule, Fine, GuidanceStatus, State, StepKind, Transition, When
 from apps.rules.engine.conditions import Contested, Guidance
 from apps.rules.engine.words import day as day_words
 from apps.rules.engine.words import quantity
@@ -142,7 +142,7 @@ def text_of(atlas: Atlas, node: Node) -> str:
         case "carve-outs":
             return str(piece.removes or piece.note)
         case "transitions":
-            return _("Applies from %(day)s.") % {"day": day_words(piece.applies_from)}
+            return start_words(piece)
         case "facts":
             return str(piece.ask)
         case "params":
@@ -167,6 +167,13 @@ def aside_of(atlas: Atlas, node: Node) -> str:
 def entry(atlas: Atlas, node: Node) -> Entry:
     """The line of a piece in a list."""
     return Entry(*node, title_of(atlas, node), text_of(atlas, node), aside_of(atlas, node))
+
+
+def start_words(transition: Transition) -> str:
+    """When the rules start for those a transition covers: a day, or something still to happen."""
+    if transition.applies_from is None:
+        return _("For those it covers, the rules start once %(event)s.") % {"event": transition.event}
+    return _("For those it covers, the rules start on %(day)s.") % {"day": day_words(transition.applies_from)}
 
 
 def figure(value: object, unit: str) -> str:

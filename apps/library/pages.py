@@ -122,6 +122,7 @@ class Delay:
     """A transition with its condition."""
 
     transition: Transition
+    start: str
     when: Outline
     sources: tuple[Source, ...]
 
@@ -222,7 +223,7 @@ def _only(versions: tuple[Version, ...], carve_out: CarveOut) -> str:
 def delays(book: Rulebook, versions: tuple[Version, ...], days: Days) -> tuple[Delay, ...]:
     """The transitions of all wordings, each once."""
     found = dict.fromkeys(t for v in versions for t in v.transitions)
-    return tuple(Delay(t, condition(t.when, days), sources(book, t.cites)) for t in found)
+    return tuple(Delay(t, naming.start_words(t), condition(t.when, days), sources(book, t.cites)) for t in found)
 
 
 def _steps(book: Rulebook, duty: Obligation, days: Days) -> tuple[StepLine, ...]:
@@ -325,6 +326,7 @@ def transition_page(atlas: Atlas, key: str, days: Days) -> Mapping[str, Any]:
     transition, node = atlas.book.transitions[key], ("transitions", key)
     return {
         "transition": transition,
+        "start": naming.start_words(transition),
         "published": atlas.book.published(transition),
         "when": condition(transition.when, days),
         "sources": sources(atlas.book, transition.cites),

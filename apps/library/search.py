@@ -155,7 +155,7 @@ def _score(card: _Card, query: str, terms: list[str], pins: list[tuple[str, ...]
         if term in in_pins:
             continue
         worth = max(_term_score(card, each) for each in (term, *_ALSO.get(term, "").split()))
-        worth += 6 if term in re.split(r"[-_]", card.id) else 0
+        worth += 6 if card.entry.kind != "facts" and term in re.split(r"[-_]", card.id) else 0
         total, met = total + worth, met + (worth > 0)
     phrase = " ".join(asked.split())
     if len(terms) > 1 and phrase in card.body:
