@@ -89,8 +89,16 @@ def _operation(path: str, method: str, raw: dict[str, Any]) -> Operation:
         text=raw.get("description", ""),
         parameters=raw.get("parameters", []),
         body=_target(body),
-        answers=[(code, _answered(answer)) for code, answer in sorted(raw["responses"].items())],
+        answers=_by_shape(raw["responses"]),
     )
+
+
+def _by_shape(responses: dict[str, Any]) -> list[tuple[str, str]]:
+    """The status codes that share a shape, and the shape: 200 the answer; 400, 404 ... the error."""
+    codes: dict[str, list[str]] = {}
+    for code, answer in sorted(responses.items()):
+        codes.setdefault(_answered(answer), []).append(code)
+    return [(", ".join(sharing), shape) for shape, sharing in codes.items()]
 
 
 def _answered(answer: dict[str, Any]) -> str:

@@ -27,7 +27,7 @@ class EvaluateView(ApiView):
     @extend_schema(
         operation_id="evaluate",
         summary="Decide a profile",
-        description="Nothing is stored. The answer is the same document as `manage.py assess --format json` prints.",
+        description="Nothing is stored. The answer is the document that manage.py assess --format json prints.",
         tags=["Assessment"],
         request={"application/json": ref("EvaluateRequest")},
         responses={200: ref("Assessment"), **BODY_ERRORS},
@@ -109,7 +109,7 @@ class ExamplesView(ApiView):
         responses={200: ref("ExampleList"), **READ_ERRORS},
     )
     def get(self, request: Request) -> Response:
-        """List the examples."""
+        """Each profile can be sent to evaluate as it is."""
         filters_of(request, ())
         return Response(listed(self, example_documents(self.book)))
 
