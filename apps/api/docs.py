@@ -74,9 +74,15 @@ def docs(request: HttpRequest) -> HttpResponse:
         "example": json.dumps(EXAMPLE, indent=2),
         "broken": json.dumps(BROKEN),
         "limit": MOST_BYTES // 1024,
-        "rate": settings.REST_FRAMEWORK["DEFAULT_THROTTLE_RATES"]["anon"].replace("/", " per "),
+        "rate": _rate("anon"),
+        "report_rate": _rate("reports"),
     }
     return render(request, "api/docs.html", context)
+
+
+def _rate(scope: str) -> str:
+    rate: str = settings.REST_FRAMEWORK["DEFAULT_THROTTLE_RATES"][scope]
+    return rate.replace("/", " per ")
 
 
 def _operation(path: str, method: str, raw: dict[str, Any]) -> Operation:

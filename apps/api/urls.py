@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path, re_path
 
-from apps.api import docs, views
+from apps.api import docs, reports, views
 from apps.library.items import KINDS
 
 app_name = "api"
@@ -11,6 +11,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("schema/", views.OpenApiView.as_view(), name="schema"),
     path("v1/schema/assessment.json", views.AssessmentSchemaView.as_view(), name="assessment-schema"),
     path("v1/evaluate", views.EvaluateView.as_view(), name="evaluate"),
+    path("v1/reports", reports.ReportsView.as_view(), name="reports"),
+    path("v1/reports/<str:key>", reports.ReportView.as_view(), name="report"),
     path("v1/rulebook/", views.OverviewView.as_view(), name="rulebook"),
     *(path(f"v1/rulebook/{kind}/", views.ItemListView.as_view(kind=kind), name=kind) for kind in KINDS),
     *(

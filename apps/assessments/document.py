@@ -202,6 +202,7 @@ class _Findings:
             "outcome": finding.outcome.value,
             "timing": finding.timing.value if finding.timing else None,
             "applies_from": finding.applies_from.isoformat() if finding.applies_from else None,
+            "waits_for": finding.waits_for,
             "ends_on": finding.ends_on.isoformat() if finding.ends_on else None,
             "certainty": finding.certainty.value,
             "live": finding.live,

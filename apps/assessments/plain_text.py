@@ -85,6 +85,8 @@ def _details(finding: Finding) -> Iterator[str]:
         yield force(finding).value
     if finding.applies_from is not None:
         yield f"from {day(finding.applies_from)}"
+    if finding.waits_for:
+        yield f"waits for: {finding.waits_for}"
     if finding.due is not None:
         yield f"due {day(finding.due)}"
     if finding.certainty is Certainty.UNVERIFIED:

@@ -103,6 +103,12 @@ CACHES: dict[str, dict[str, Any]] = {
     if _cache_url
     else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 2000}}
 }
+# Whole pages of results are large: without a cache server each process keeps few of them.
+CACHES["pages"] = (
+    {**CACHES["default"], "KEY_PREFIX": "pages"}
+    if _cache_url
+    else {**CACHES["default"], "LOCATION": "pages", "OPTIONS": {"MAX_ENTRIES": 200}}
+)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
 # --- Files --------------------------------------------------------------------------------------------------------
@@ -196,7 +202,11 @@ REST_FRAMEWORK: dict[str, Any] = {
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "DEFAULT_THROTTLE_CLASSES": ["rest_framework.throttling.AnonRateThrottle"],
-    "DEFAULT_THROTTLE_RATES": {"anon": env.rate("API_ANON_RATE", "120/min")},
+    # A report keeps a worker busy for seconds, so asking for one has a rate of its own.
+    "DEFAULT_THROTTLE_RATES": {
+        "anon": env.rate("API_ANON_RATE", "120/min"),
+        "reports": env.rate("API_REPORT_RATE", "30/hour"),
+    },
     # Number of proxies in front, so that each client has a rate of its own and none can invent an address.
     "NUM_PROXIES": env.whole_number("PROXY_COUNT", 0, maximum=10),
 }

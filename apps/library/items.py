@@ -51,7 +51,7 @@ class Items:
             "carve-outs": (book.carve_outs, self.carve_out),
             "facts": (book.facts, self.fact),
             "params": (book.params, self.param),
-            "transitions": (book.transitions, lambda item: self._transition(item, item.applies_from)),
+            "transitions": (book.transitions, self._waiting),
             "readings": (book.readings, self.reading),
         }
 
@@ -246,11 +246,16 @@ class Items:
             "cites": self._cites(carve_out.cites),
         }
 
+    def _waiting(self, transition: Transition) -> Document:
+        """A transition read for its own first day, or for the last known one when it waits for an event."""
+        return self._transition(transition, transition.applies_from or self.book.as_of_boundaries[-1])
+
     def _transition(self, transition: Transition, on: date) -> Document:
         return {
             "id": transition.id,
             "title": transition.title,
-            "applies_from": transition.applies_from.isoformat(),
+            "applies_from": transition.applies_from.isoformat() if transition.applies_from else None,
+            "event": transition.event,
             "condition": self._outlined(transition.when, on),
             "cites": self._cites(transition.cites),
         }

@@ -87,14 +87,14 @@ def _render(wanted: str, result: Result) -> bytes:
     makers: dict[str, Callable[[], str | bytes]] = {
         "text": lambda: text_report(assessment, questions, scope),
         "json": lambda: as_json(assessment_document(assessment, questions, jurisdictions=scope.jurisdictions)),
-        "pdf": partial(_report, "render_pdf", assessment),
-        "html": partial(_report, "render_html", assessment),
+        "pdf": partial(_report, "render_pdf", assessment, scope),
+        "html": partial(_report, "render_html", assessment, scope),
     }
     made = makers[wanted]()
     return made.encode() if isinstance(made, str) else made
 
 
-def _report(name: str, assessment: Assessment) -> str | bytes:
+def _report(name: str, assessment: Assessment, scope: Scope) -> str | bytes:
     # Loading the PDF library takes a second, which text and JSON need not wait for.
-    made: str | bytes = getattr(import_module("apps.reports.render"), name)(assessment)
+    made: str | bytes = getattr(import_module("apps.reports.render"), name)(assessment, scope=scope)
     return made
