@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from apps.rules.engine import Assessment, Finding, Rulebook
     from apps.rules.engine.profile import Value
 
-KEPT = 64
+KEPT = 128  # standings: those of the examples and of the profiles being described now
 MARKS = ("applies", "upcoming", "exempt", "depends", "contested", "none")
 
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from django_htmx.middleware import HtmxDetails
 
 UNPROCESSABLE = 422
+MOST_AT_START = 6  # examples offered beside the ways to start
 
 
 class HtmxRequest(HttpRequest):
@@ -87,7 +88,7 @@ def _upload(request: HttpRequest) -> HttpResponse:
 
 def _start(request: HttpRequest, *, status: int = 200, **context: Any) -> HttpResponse:
     shown: dict[str, Any] = {"title_form": TitleForm(), "file_form": ProfileFileForm()}
-    shown |= {"examples": _example_views()[:6], "as_of": timezone.localdate()}
+    shown |= {"examples": _example_views(MOST_AT_START), "as_of": timezone.localdate()}
     return render(request, "profiles/start.html", shown | context, status=status)
 
 
@@ -244,10 +245,10 @@ def example_copy(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404(str(error)) from None
 
 
-def _example_views() -> list[dict[str, Any]]:
+def _example_views(most: int | None = None) -> list[dict[str, Any]]:
     book, as_of = selectors.rulebook(), timezone.localdate()
     views = []
-    for example in selectors.examples():
+    for example in selectors.examples()[:most]:
         brief = standing(book, example.profile, as_of=as_of).summary
         shown = {"url": example_url(example.slug), "counts": brief.counts, "sentences": brief.sentences}
         views.append({"about": example.about, "facts": len(example.profile.values), **shown})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
@@ -55,6 +56,7 @@ def estimate_context(query: QueryDict) -> dict[str, Any]:
         "yardsticks": YARDSTICKS,
         "counting": counting_table(),
         "accelerators": ACCELERATORS,
+        "as_of": timezone.localdate(),
     }
     if asked and form.is_valid():
         context |= _result(form)
