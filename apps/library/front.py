@@ -111,9 +111,12 @@ def _mixed(duties: list[Finding]) -> list[Finding]:
     """A few duties with every mark that occurs among them, in the order of the marks."""
     by_mark = {kind: [finding for finding in duties if mark(finding) == kind] for kind in _SHOWN}
     chosen: list[Finding] = []
-    while len(chosen) < min(_ROWS, len(duties)):
+    # What is decided first: an open duty says least about the product.
+    last = by_mark.pop("depends")
+    while any(by_mark.values()) and len(chosen) < _ROWS:
         for held in by_mark.values():
             chosen += [held.pop(0)] if held and len(chosen) < _ROWS else []
+    chosen += last[: _ROWS - len(chosen)]
     return sorted(chosen, key=lambda finding: _SHOWN.index(mark(finding)))
 
 
