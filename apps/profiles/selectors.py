@@ -103,7 +103,7 @@ def example_get(slug: str) -> Example:
 
 @lru_cache(maxsize=4)
 def _examples(book: Rulebook, files: tuple[tuple[Path, int], ...]) -> tuple[Example, ...]:
-    found = []
+    found: list[Example] = []
     for path, _ in files:
         try:
             about, profile = load_example(path.read_bytes(), book, name=path.name)
