@@ -32,6 +32,9 @@ def _faults(book: Rulebook) -> Iterator[str]:
     exceptions: list[CarveOut | Transition] = [*book.carve_outs.values(), *book.transitions.values()]
     for item in exceptions:
         yield from _cited(book, item, item.cites)
+    for transition in book.transitions.values():
+        if (transition.applies_from is None) is not bool(transition.event):
+            yield f"{_where(transition)} needs either a first day or the event it waits for. Give one of the two."
     for key, switch in book.readings.items():
         cites = switch.cites if isinstance(switch, Contested) else (switch.cite,)
         yield from _instruments(book, f"reading {key!r}", cites)

@@ -8,7 +8,7 @@ what-ifs and a million rows run through the same code. A literal is (node, negat
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -52,15 +52,25 @@ class Atom:
 
 @dataclass(frozen=True)
 class CompiledVersion:
-    """A version of an obligation with the literals that decide it. `on` is the day its conditions are read for."""
+    """A version of an obligation with the literals that decide it.
+
+    `on` is the day its conditions are read for; `began` the first day of the rule, reaching back over earlier wordings
+    that decide alike.
+    """
 
     version: Version
     on: date
+    began: date
     when: Literal
     exempted: Literal
     applies: Literal
     exempt: Literal
     transitions: tuple[tuple[Transition, Literal], ...]
+
+    @property
+    def decides(self) -> tuple[object, ...]:
+        """What the version comes to: two versions that agree here cannot be told apart by any profile."""
+        return self.applies, self.exempt, self.transitions
 
 
 @dataclass(frozen=True)
@@ -118,7 +128,7 @@ class Program:
         chosen = sorted(ahead or visible[-1:], key=lambda v: v.since)
         if not chosen:
             return
-        versions = tuple(self._version(v) for v in chosen)
+        versions = tuple(self._reaching_back(self._version(v), visible) for v in chosen)
         self._extras(obligation, versions[0].on)
         nodes = tuple(dict.fromkeys(_roots(versions)))
         self.rules.append(CompiledRule(len(self.rules), obligation, versions, nodes))
@@ -138,6 +148,15 @@ class Program:
         if obligation.penalty is not None and obligation.penalty.lower_when is not None:
             self.lower(obligation.penalty.lower_when, on)
 
+    def _reaching_back(self, compiled: CompiledVersion, visible: list[Version]) -> CompiledVersion:
+        """The version with the first day of the rule: new words that decide alike do not restart it."""
+        for earlier in visible:
+            if earlier.until == compiled.version.since:
+                before = self._reaching_back(self._version(earlier), visible)
+                if before.decides == compiled.decides:
+                    return replace(compiled, began=before.began)
+        return compiled
+
     def _version(self, version: Version) -> CompiledVersion:
         on = max(self.as_of, version.since)
         if version.until is not None and on >= version.until:
@@ -150,6 +169,7 @@ class Program:
         return CompiledVersion(
             version,
             on,
+            version.since,
             when,
             exempted,
             self._all([when, _not(exempted)]),

@@ -151,17 +151,21 @@ def _version_outcome(v: CompiledVersion, bits: Bits, lane: int) -> Outcome:
 def _timing(
     v: CompiledVersion, bits: Bits, lane: int, as_of: date, *, covered: bool = True
 ) -> tuple[Timing | None, date | None]:
-    """When the version starts for this profile: its own date, or the latest transition that covers it."""
-    start, possible = v.version.since, v.version.since
+    """When the rule starts for this profile: its own first day, or the latest transition that covers it."""
+    start = possible = v.began
+    waits = may_wait = False
     for transition, literal in v.transitions if covered else ():
         inside = bits.of(literal, lane)
-        if inside is not False:
+        if transition.applies_from is None:
+            waits, may_wait = waits or inside is True, may_wait or inside is None
+        elif inside is not False:
             possible = max(possible, transition.applies_from)
-        if inside:
-            start = max(start, transition.applies_from)
+            start = max(start, transition.applies_from) if inside else start
     if v.version.until is not None and v.version.until <= as_of:
         return Timing.ENDED, start
-    if start <= as_of < possible:
+    if waits or (may_wait and start > as_of):
+        return Timing.UPCOMING, None
+    if may_wait or start <= as_of < possible:
         return None, None
     return (Timing.IN_FORCE if start <= as_of else Timing.UPCOMING), start if start == possible else None
 
@@ -267,12 +271,18 @@ def _by_readings(program: Program, decision: Decision, wide: Bits, combos: _Comb
         verdict = found.outcome, found.timing, found.applies_from
         lanes[verdict] = lanes.get(verdict, 0) | mask
         chosen[verdict] = found
-    best = min(lanes, key=lambda v: (_CAUTION.index(v[0]), v[1] is not Timing.IN_FORCE, str(v[2])))
+    best = min(lanes, key=_caution)
     found = chosen[best]
     if len(lanes) == 1:
         return found
     readings = tuple(_readings(program, lanes, combos))
     return Decision(found.rule, found.outcome, found.timing, found.applies_from, found.version, readings)
+
+
+def _caution(verdict: _Verdict) -> tuple[int, bool, bool, str]:
+    """Most cautious first: the open answer, then the duty, and of its dates the open one, then the earliest."""
+    outcome, timing, start = verdict
+    return _CAUTION.index(outcome), timing is not None, timing is not Timing.IN_FORCE, str(start)
 
 
 def _distinct_lanes(rule: CompiledRule, wide: Bits, ones: int) -> list[tuple[int, int]]:

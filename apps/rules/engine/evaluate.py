@@ -45,12 +45,16 @@ class CarveOutFinding:
 
 @dataclass(frozen=True)
 class FineCap:
-    """The ceiling of a fine for this profile; low and high differ when turnover is a range."""
+    """The ceiling of a fine for this profile; low and high differ when turnover is a range.
+
+    `verified` is False when the class that decides between higher and lower rests on a secondary source.
+    """
 
     low: float
     high: float
     currency: str
     rule: CapRule
+    verified: bool = True
 
 
 @dataclass(frozen=True)
@@ -92,6 +96,13 @@ class Finding:
     def applies_from(self) -> date | None:
         """The first day for this profile, when it is known."""
         return self.decision.applies_from
+
+    @property
+    def waits_for(self) -> str:
+        """What has to happen before the duty starts, when that is an event and not a date."""
+        if self.timing is not Timing.UPCOMING or self.applies_from is not None:
+            return ""
+        return next((t.event for t, _ in self.decision.version.transitions if t.event), "")
 
     @property
     def ends_on(self) -> date | None:
@@ -270,7 +281,13 @@ def _fine(explainer: Explainer, decision: Decision, as_of: date) -> FineCap | No
         return None
     pick = max if rule is CapRule.HIGHER else min
     low, high = (pick(end * fine.percent / 100, fine.fixed) for end in (turnover.low, turnover.high))
-    return FineCap(low, high, fine.currency, rule)
+    return FineCap(low, high, fine.currency, rule, _verified(explainer, fine, decision.rule.versions[0].on))
+
+
+def _verified(explainer: Explainer, fine: Fine, on: date) -> bool:
+    if fine.lower_when is None:
+        return True
+    return all(cite.grade.verified for cite in explainer.part(fine.lower_when, on).decisive_cites)
 
 
 def _cap_rule(explainer: Explainer, fine: Fine, on: date) -> CapRule | None:

@@ -100,7 +100,7 @@ class Explainer:
     def finding(self, decision: Decision) -> Proof:
         """The proof of a decision, with what decides its timing."""
         children = list(self._outcome(decision))
-        if decision.outcome is Outcome.APPLIES:
+        if decision.outcome in {Outcome.APPLIES, Outcome.EXEMPT}:
             v = decision.version
             children += [self._transition(t, literal, v.on) for t, literal in v.transitions]
         settled = None if decision.outcome is Outcome.NEEDS_FACTS else True

@@ -150,13 +150,17 @@ class CarveOut:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Transition:
-    """A transitional provision: for those it covers, the rule applies only from `applies_from`."""
+    """A transitional provision: for those it covers, the rule applies only from `applies_from`.
+
+    Where the start is not a date in the law but something still to happen, `applies_from` is None and `event` names it.
+    """
 
     id: str
     title: str
     when: Expr
-    applies_from: date
+    applies_from: date | None
     cites: tuple[Cite, ...]
+    event: str = ""
     published_on: date | None = None
     position: str = field(default_factory=caller_position, repr=False)
 

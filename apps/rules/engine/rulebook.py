@@ -81,7 +81,7 @@ class Rulebook:
     def as_of_boundaries(self) -> tuple[date, ...]:
         """The days on which some answer can change as time passes."""
         days = {v.since for v in self._versions()} | {v.until for v in self._versions() if v.until}
-        days |= {t.applies_from for t in self.transitions.values()}
+        days |= {t.applies_from for t in self.transitions.values() if t.applies_from}
         days |= {d.since for p in self.params.values() for d in p.history}
         days |= {s.on for i in self.instruments.values() for s in i.status}
         days |= {o.penalty.since for o in self.obligations.values() if o.penalty and o.penalty.since}

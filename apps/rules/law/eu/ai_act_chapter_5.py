@@ -380,17 +380,32 @@ gpai_maker = Definition(
     ),
 )
 
+release_planned = Definition(
+    id="release_planned",
+    title="Release on the Union market planned",
+    statement="the model is not on the Union market yet, but meant for it",
+    denial="no release on the Union market is planned",
+    summary="Supply in the Union in the course of a commercial activity is planned and has not begun in any way.",
+    versions=(
+        Version(
+            since=CHAPTER_5_FROM,
+            when=commercial_activity & union_ways.includes("planned") & ~union_ways.any_of(*WAYS_SO_FAR),
+            cites=(_aia(pinpoint="Art. 3(9)"), _aia(pinpoint="Art. 2(8)")),
+        ),
+    ),
+)
+
 gpai_provider = Definition(
     id="gpai_provider",
     title="Provider of a general-purpose AI model",
     statement="you are the provider of a general-purpose AI model",
     denial="you are not the provider of a general-purpose AI model",
     summary="The maker of a general-purpose model that is placed on the Union market, paid or free, wherever the "
-    "maker is established.",
+    "maker is established. Before a planned release the duties are shown as starting with it.",
     versions=(
         Version(
             since=CHAPTER_5_FROM,
-            when=gpai_maker & placed_on_union_market,
+            when=gpai_maker & (placed_on_union_market | release_planned),
             cites=(_aia(pinpoint="Art. 3(3)"), _aia(pinpoint="Art. 2(1)(a)")),
         ),
     ),
@@ -407,7 +422,7 @@ notification_due = Definition(
         Version(
             since=CHAPTER_5_FROM,
             when=gpai_maker
-            & (placed_on_union_market | (commercial_activity & union_ways.includes("planned")))
+            & (placed_on_union_market | release_planned)
             & (capability_condition | (planned_compute > systemic_risk_compute)),
             cites=(_aia(pinpoint="Art. 52(1)"), _gl(pinpoint="section 2.3.2")),
         ),
@@ -437,6 +452,16 @@ LEGACY_MODELS = Transition(
 )
 
 
+PLANNED_RELEASE = Transition(
+    id="planned-release",
+    title="Model not on the Union market yet",
+    when=release_planned,
+    applies_from=None,
+    event="the model is placed on the Union market",
+    cites=(_aia(pinpoint="Art. 2(8)"), _aia(pinpoint="Art. 3(9)")),
+)
+
+
 def since_august_2025(
     when: Expr,
     *cites: Cite,
@@ -446,14 +471,18 @@ def since_august_2025(
     published_on: date | None = None,
     replaced_on: date | None = None,
     note: str = "",
+    before_release: bool = False,
 ) -> Version:
-    """A wording of a Chapter V duty: outside for research and defence alone, later for models already on the market."""
+    """A wording of a Chapter V duty: outside for research and defence alone, later for models already on the market.
+
+    A duty starts with the release, save where it is owed `before_release`.
+    """
     return Version(
         since=since,
         when=when,
         cites=cites,
         unless=(*unless, *OUTSIDE_THE_ACT),
-        transitions=(LEGACY_MODELS,),
+        transitions=(LEGACY_MODELS,) if before_release else (LEGACY_MODELS, PLANNED_RELEASE),
         until=until,
         published_on=published_on,
         replaced_on=replaced_on,

@@ -24,7 +24,11 @@ notify_systemic_risk = Obligation(
     "will be, with what proves it: the compute in FLOP to two significant figures, and how it was estimated.",
     who=_PROVIDER,
     topic=Topic.CLASSIFICATION,
-    versions=(since_august_2025(notification_due, _aia(pinpoint="Art. 52(1)"), _gl(pinpoint="section 2.3.2")),),
+    versions=(
+        since_august_2025(
+            notification_due, _aia(pinpoint="Art. 52(1)"), _gl(pinpoint="section 2.3.2"), before_release=True
+        ),
+    ),
     deadline=Deadline(
         kind=When.ON_EVENT,
         text="Without delay, at the latest two weeks after the condition is met or known to be met later. Planning and "
@@ -80,7 +84,11 @@ contest_systemic_risk = Obligation(
     topic=Topic.CLASSIFICATION,
     versions=(
         since_august_2025(
-            notification_due, _aia(pinpoint="Art. 52(2)"), _aia(pinpoint="Art. 52(3)"), _gl(pinpoint="section 2.3.3")
+            notification_due,
+            _aia(pinpoint="Art. 52(2)"),
+            _aia(pinpoint="Art. 52(3)"),
+            _gl(pinpoint="section 2.3.3"),
+            before_release=True,
         ),
     ),
     deadline=Deadline(

@@ -92,6 +92,7 @@ def commitment(
     unless: tuple[CarveOut, ...] = (),
     steps: tuple[Step, ...] = (),
     note: str = "",
+    before_release: bool = False,
 ) -> Obligation:
     """A commitment of the Code, expected from the day the model duties apply to the model in question."""
     return Obligation(
@@ -100,7 +101,7 @@ def commitment(
         must=must,
         who=who,
         topic=topic,
-        versions=(since_august_2025(when, *cites, unless=unless),),
+        versions=(since_august_2025(when, *cites, unless=unless, before_release=before_release),),
         deadline=deadline,
         evidence=evidence,
         penalty_note=NO_FINE,

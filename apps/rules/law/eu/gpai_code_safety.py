@@ -61,6 +61,7 @@ def _safety(
     unless: tuple[CarveOut, ...] = (),
     steps: tuple[Step, ...] = (),
     note: str = "",
+    before_release: bool = False,
 ) -> Obligation:
     return commitment(
         id=f"EU-COP-S-{suffix}",
@@ -75,6 +76,7 @@ def _safety(
         unless=unless,
         steps=steps,
         note=note,
+        before_release=before_release,
     )
 
 
@@ -123,6 +125,7 @@ set_up_framework = _safety(
     ),
     "Framework, confirmations, yearly assessments",
     when=framework_expected,
+    before_release=True,
     steps=(
         _step(
             "1/1.1",
@@ -157,6 +160,7 @@ give_framework_access = _safety(
     "transmission record",
     topic=Topic.COOPERATION,
     when=framework_expected,
+    before_release=True,
 )
 
 identify_risks = _safety(
