@@ -94,7 +94,11 @@ def _specimen(decided: list[tuple[Example, Assessment]]) -> Specimen | None:
     example, assessment, said = max(told, key=_worth)
     duties = [finding for finding in assessment.findings if is_duty(finding) and mark(finding) in _SHOWN]
     rest = max(0, len(duties) - _ROWS)
-    more = ngettext("See %(n)d more duty", "See %(n)d more duties", rest) % {"n": rest} if rest else _("See why")
+    more = (
+        ngettext("See the other one, and why", "See the other %(n)d, and why", rest) % {"n": rest}
+        if rest
+        else _("See why")
+    )
     first = said[0]
     return Specimen(
         example.about.name, _url(example), first.jurisdiction, first.text, tuple(map(_row, _mixed(duties))), more
