@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,50 +19,60 @@ from apps.rules.engine.words import day
 
 @dataclass(frozen=True, kw_only=True)
 class CiteLine:
-    """A pinpoint: the short name of its instrument, the page to read it at, and how well the source was seen."""
+    """A pinpoint: its instrument (short name and page), where to read it, and how well the source was seen."""
 
     instrument: str
+    page: str
+    official: str
     pinpoint: str
     grade: str
     grade_words: str
     checked: str
-    url: str
     note: str
-    html: SafeString
     brief: SafeString
 
 
+@dataclass(frozen=True, kw_only=True)
+class SourceLine:
+    """The pinpoints of one instrument that were seen equally well, on one day."""
+
+    first: CiteLine
+    pinpoints: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
 def cite_line(book: Rulebook, cite: Cite) -> CiteLine:
-    """The cite ready to show."""
-    return _cite_line(
-        book.instruments[cite.instrument].short, book.instruments[cite.instrument].url, cite, get_language()
-    )
+    """The cite ready to show, to be read at its own address or else in the instrument's official text."""
+    instrument = book.instruments[cite.instrument]
+    official = cite.source if cite.source.startswith(("https://", "http://")) else instrument.url
+    return _cite_line(instrument.short, official, cite, get_language())
 
 
 @lru_cache(maxsize=4096)
 def _cite_line(name: str, official: str, cite: Cite, language: str | None) -> CiteLine:
-    """`official` is the address of the instrument's text; a cite with an address of its own is read there."""
-    source = cite.source if cite.source.startswith("https://") else official
-    page = rulebook_page("instruments", cite.instrument)
-    grade, words = cite.grade.value.lower(), str(GRADES[cite.grade])
-    checked = gettext("read %(day)s") % {"day": day(cite.checked_on)}
-    brief = format_html('<a class="cite" href="{}">{}</a>', page, cite.pinpoint)
-    text = format_html('<a href="{}">{}, {}</a>', page, name, cite.pinpoint)
-    if source:
-        text = format_html('{} (<a href="{}" rel="noreferrer">{}</a>)', text, source, gettext("official text"))
-    html = format_html(
-        '<span class="cite">{} <span class="grade grade--{}">{}</span> <span class="cite__checked">{}</span>{}</span>',
-        *(text, grade, words, checked),
-        format_html(' <span class="cite__note">{}</span>', cite.note) if cite.note else "",
-    )
     return CiteLine(
         instrument=name,
+        page=rulebook_page("instruments", cite.instrument),
+        official=official,
         pinpoint=cite.pinpoint,
-        grade=grade,
-        grade_words=words,
-        checked=checked,
-        url=source or page,
+        grade=cite.grade.value.lower(),
+        grade_words=str(GRADES[cite.grade]),
+        checked=gettext("read %(day)s") % {"day": day(cite.checked_on)},
         note=cite.note,
-        html=html,
-        brief=brief,
+        brief=format_html('<span class="cite">{}</span>', cite.pinpoint),
+    )
+
+
+def source_lines(cites: Iterable[CiteLine]) -> tuple[SourceLine, ...]:
+    """The cites by instrument, grade, day and address, each pinpoint once."""
+    grouped: dict[tuple[str, ...], list[CiteLine]] = defaultdict(list)
+    for cite in cites:
+        grouped[cite.instrument, cite.grade, cite.checked, cite.official].append(cite)
+    return tuple(
+        SourceLine(
+            first=members[0],
+            pinpoints=tuple(dict.fromkeys(c.pinpoint for c in members)),
+            notes=tuple(dict.fromkeys(c.note for c in members if c.note)),
+        )
+        for members in grouped.values()
     )

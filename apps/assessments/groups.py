@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Final
 
 from django.utils.functional import Promise
@@ -14,7 +15,7 @@ from apps.assessments.marks import MARK_KINDS
 from apps.assessments.reasons import Reason
 from apps.assessments.rows import Row
 from apps.assessments.sentences import PLACES
-from apps.assessments.wording import FORCES, since_words
+from apps.assessments.wording import FORCES, capital, since_words
 from apps.rules.engine import Force, Topic, When
 
 RECURRING: Final = {When.RECURRING}
@@ -117,7 +118,8 @@ def selects(rows: Sequence[Row], filters: Filters) -> tuple[Select, ...]:
 
 def _select(name: str, label: str, counts: Mapping[str, int], rows: Sequence[Row], chosen: str) -> Select:
     titles = {row.finding.instrument.id: row.instrument for row in rows} if name == "instrument" else {}
-    options = [Choice(value="", label=gettext("All (%(n)d)") % {"n": len(rows)}, number=len(rows), chosen=not chosen)]
+    every = gettext("Every %(what)s (%(n)d)") % {"what": label.lower(), "n": len(rows)}
+    options = [Choice(value="", label=every, number=len(rows), chosen=not chosen)]
     for value, number in counts.items():
         words = titles.get(value) or (str(FORCES[Force(value)]) if name == "force" else _place(name, value))
         options.append(Choice(value=value, label=f"{words} ({number})", number=number, chosen=value == chosen))
@@ -165,8 +167,7 @@ def _upcoming(rows: Sequence[Row]) -> list[Group]:
     """One list for each first day, the nearest first; rows whose day is not known yet come last."""
     days = sorted({row.starts for row in rows if row.starts is not None})
     made = [
-        _made(f"from-{on}", since_words(on, on.replace(year=1)).capitalize(), "", [r for r in rows if r.starts == on])
-        for on in days
+        _made(f"from-{on}", capital(since_words(on, date.min)), "", [r for r in rows if r.starts == on]) for on in days
     ]
     return [*made, _made("later", gettext("Later"), "", [row for row in rows if row.starts is None])]
 

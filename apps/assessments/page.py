@@ -129,7 +129,7 @@ def view(assessment: Assessment, *, source: Source = NOWHERE, filters: Filters |
         groups=groups(shown, chosen),
         no_duty=no_duties,
         no_duty_hidden=sum(1 for r in shown if r.mark == "none") - sum(len(n.rows) for n in no_duties),
-        shared=tuple(reasons.shared.values()),
+        shared=tuple(reversed(reasons.shared.values())),
         questions=tuple(
             OpenQuestion(label=q.fact.label, ask=q.fact.ask, url=source.question(q.fact.key))
             for q in questions[:MOST_QUESTIONS]

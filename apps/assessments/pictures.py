@@ -61,6 +61,11 @@ class Lane:
     height: float
     points: tuple[TimePoint, ...]
 
+    @property
+    def middle(self) -> float:
+        """Where the code stands."""
+        return self.y + self.height / 2
+
 
 @dataclass(frozen=True, kw_only=True)
 class Timeline:
@@ -215,8 +220,8 @@ class Band:
     y: float
     label: str
     value: str
-    low: float
-    high: float
+    text_x: float
+    anchor: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -294,7 +299,7 @@ class _Decades:
     def ticks(self) -> tuple[Tick, ...]:
         step = max(1, (self.last - self.first) // 8)
         powers = range(self.first, self.last + 1, step)
-        return tuple(Tick(x=self.x(10.0**p), label=quantity(10.0**p) if p > 12 else f"{10**p:.0e}") for p in powers)
+        return tuple(Tick(x=self.x(float(f"1e{p}")), label=quantity(float(f"1e{p}"))) for p in powers)
 
 
 def _thresholds(assessment: Assessment, lines: list[tuple[Param, float]], axis: _Decades) -> tuple[Threshold, ...]:
@@ -323,10 +328,12 @@ def _thresholds(assessment: Assessment, lines: list[tuple[Param, float]], axis: 
 
 
 def _band(label: str, span: Interval, axis: _Decades, y: float) -> Band:
-    low, high = axis.x(span.low), axis.x(span.high)
-    return Band(
-        x=low, width=max(high - low, 3), y=y, label=label, value=_span_words(span), low=span.low, high=span.high
-    )
+    low, high, value = axis.x(span.low), axis.x(span.high), _span_words(span)
+    width = max(high - low, 3)
+    leftward = low + width + len(f"{label}: {value}") * LETTER > WIDTH
+    text_x = low - 6 if leftward else low + width + 6
+    anchor = "end" if leftward else "start"
+    return Band(x=low, width=width, y=y, label=label, value=value, text_x=text_x, anchor=anchor)
 
 
 def _span_words(span: Interval) -> str:

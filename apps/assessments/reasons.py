@@ -13,8 +13,10 @@ from apps.assessments.links import Source, rulebook_page
 from apps.assessments.wording import capital
 from apps.rules.engine import Choice, Proof, Rulebook
 
-MOST_ANSWERS = 5
-_SHARED: Final = {"definition": "definitions", "carve_out": "carve-outs"}
+MOST_ANSWERS = 4
+MOST_OPEN = 8  # with more answers missing, a tree of what is open says less than their names
+# Parts with a name are explained once, wherever they are used.
+_SHARED: Final = {"definition": "definitions", "carve_out": "carve-outs", "transition": "transitions"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +50,10 @@ class Reasons:
         self.book, self.source = book, source
         self.shared: dict[str, Shared] = {}
         self._memo: dict[tuple[int, str], Reason] = {}
+        # Proofs are told apart by identity, so those seen must stay alive.
         self._anchors: dict[int, str] = {}
+        self._kept: list[Proof] = []
+        self._equal: dict[tuple[str, str, Reason], str] = {}
 
     def of(self, proof: Proof) -> tuple[Reason, ...]:
         """The reasons below a proof's root, groups that only list their parts taken apart."""
@@ -67,8 +72,11 @@ class Reasons:
 
     def _whole(self, proof: Proof, parent: str) -> Reason:
         text, answer = self._words(proof, parent)
-        cites = () if proof.kind in {"group", "reading"} else tuple(cite_line(self.book, c) for c in proof.cites)
-        url = self.source.question(proof.ref) if proof.kind == "fact" else ""
+        cites = (
+            () if proof.kind in {"group", "reading", "fact"} else tuple(cite_line(self.book, c) for c in proof.cites)
+        )
+        known = proof.kind == "fact" and proof.value is not None
+        url = self.source.question(proof.ref) if known else ""
         return Reason(
             text=capital(text), value=proof.value, answer=answer, url=url, cites=cites, children=self.of(proof)
         )
@@ -80,27 +88,34 @@ class Reasons:
         return Reason(text=capital(text), value=proof.value, see=anchor, gist=self.gist(proof))
 
     def anchor(self, proof: Proof) -> str:
-        """Where the full reasons of a definition or carve-out stand on the page; they are written if need be."""
-        if id(proof) in self._anchors:
-            return self._anchors[id(proof)]
-        number, name = 1, f"why-{proof.ref}"
-        while name in self.shared:
-            number += 1
-            name = f"why-{proof.ref}-{number}"
-        self._anchors[id(proof)] = name
-        url = rulebook_page(_SHARED[proof.kind], proof.ref)
-        # Held open first, so that what this concept rests on is listed after it.
-        self.shared[name] = Shared(anchor=name, title="", url=url, reason=Reason(text="", value=None))
+        """Where the full reasons of a named part stand on the page; they are written if need be."""
+        if id(proof) not in self._anchors:
+            self._kept.append(proof)
+            self._anchors[id(proof)] = self._write(proof)
+        return self._anchors[id(proof)]
+
+    def _write(self, proof: Proof) -> str:
+        """Keep the reasons under a name of their own; the same reasons for another day keep the first name."""
         reason = self._whole(proof, "duty")
-        self.shared[name] = replace(self.shared[name], title=reason.text, reason=reason)
-        return name
+        if len(proof.open_facts) > MOST_OPEN:
+            reason = replace(reason, children=(), gist=self._labels(proof, len(proof.open_facts)))
+        same = proof.kind, proof.ref, reason
+        if same not in self._equal:
+            number = sum(1 for kind, ref, _ in self._equal if (kind, ref) == same[:2])
+            self._equal[same] = f"why-{proof.ref}" + (f"-{number + 1}" if number else "")
+            url = rulebook_page(_SHARED[proof.kind], proof.ref)
+            name = self._equal[same]
+            self.shared[name] = Shared(anchor=name, title=reason.text, url=url, reason=reason)
+        return self._equal[same]
 
     def gist(self, proof: Proof) -> str:
-        """The answers a proof rests on (or still needs), in a line."""
-        leaves = list(dict.fromkeys(self._leaf(p) for p in _leaves(proof)))
-        more = len(leaves) - MOST_ANSWERS
-        tail = [gettext("and %(n)d more") % {"n": more}] if more > 0 else []
-        return "; ".join([*leaves[:MOST_ANSWERS], *tail])
+        """The answers a proof rests on, or the names of those it still needs, in a line."""
+        if proof.value is None:
+            return self._labels(proof, MOST_ANSWERS)
+        return _few(list(dict.fromkeys(self._leaf(p) for p in _leaves(proof))), MOST_ANSWERS)
+
+    def _labels(self, proof: Proof, most: int) -> str:
+        return _few([self.book.facts[key].label for key in proof.open_facts], most)
 
     def _leaf(self, proof: Proof) -> str:
         text, answer = self._words(proof, "")
@@ -126,7 +141,15 @@ class Reasons:
         fact = self.book.facts[proof.ref]
         if isinstance(fact, Choice) and proof.value is not None and proof.answer:
             return f"{fact.label}: {proof.answer}", ""
-        return proof.text, "" if proof.answer and proof.answer in proof.text else proof.answer
+        if proof.value is None or proof.answer in proof.text:
+            return proof.text, ""
+        return proof.text, proof.answer
+
+
+def _few(words: list[str], most: int) -> str:
+    """The first words of a list, and how many more there are."""
+    more = len(words) - most
+    return "; ".join([*words[:most], *([gettext("and %(n)d more") % {"n": more}] if more > 0 else [])])
 
 
 def _parts(proof: Proof) -> Iterator[Proof]:

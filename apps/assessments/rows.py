@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.utils.translation import gettext
 
 from apps.assessments.changes import ChangeLine
-from apps.assessments.cites import CiteLine, cite_line
+from apps.assessments.cites import CiteLine, SourceLine, cite_line, source_lines
 from apps.assessments.links import Source, rulebook_page
 from apps.assessments.marks import MarkKind, force, is_duty, mark
 from apps.assessments.reasons import Reason, Reasons
@@ -31,6 +31,7 @@ from apps.rules.engine import (
     Cite,
     Finding,
     Outcome,
+    Proof,
     ReadingOutcome,
     Step,
     StepKind,
@@ -38,6 +39,8 @@ from apps.rules.engine import (
     When,
 )
 from apps.rules.engine.words import day
+
+MOST_QUESTIONS = 4
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,7 +89,10 @@ class OpenQuestion:
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """A finding, ready to show. Texts are plain; only CiteLine carries markup."""
+    """A finding, ready to show. Texts are plain; only CiteLine carries markup.
+
+    `brief` asks for what it hangs on rather than for steps and penalties: nobody knows yet whether it applies.
+    """
 
     finding: Finding
     anchor: str
@@ -99,6 +105,7 @@ class Row:
     instrument: str
     force: str
     url: str
+    brief: bool
     rhythm: When
     rhythm_words: str
     starts: date | None
@@ -109,9 +116,10 @@ class Row:
     unverified: bool
     reasons: tuple[Reason, ...]
     carve_outs: tuple[CarveOutLine, ...]
-    not_met: tuple[CarveOutLine, ...]
+    not_met: tuple[Reason, ...]
     readings: tuple[ReadingLine, ...]
     open_questions: tuple[OpenQuestion, ...]
+    more_questions: int
     steps: tuple[StepLine, ...]
     evidence: str
     deadline: str
@@ -121,7 +129,7 @@ class Row:
     penalty_question: OpenQuestion | None
     penalty_cites: tuple[CiteLine, ...]
     note: str
-    cites: tuple[CiteLine, ...]
+    cites: tuple[SourceLine, ...]
     changes: tuple[ChangeLine, ...]
 
 
@@ -137,7 +145,6 @@ class Rows:
     def row(self, finding: Finding) -> Row:
         """The row of a finding."""
         duty, today = finding.obligation, self.assessment.as_of
-        cites = tuple(self._cite(c) for c in finding.cites)
         lines = [self._carve_out(c) for c in finding.carve_outs]
         active = [line.title for line in lines if line.state == CarveOutState.ACTIVE]
         return Row(
@@ -152,6 +159,7 @@ class Rows:
             instrument=finding.instrument.short,
             force=force(finding).value,
             url=rulebook_page("duties", finding.id),
+            brief=mark(finding) == "depends",
             rhythm=duty.deadline.kind,
             rhythm_words=str(RHYTHMS[duty.deadline.kind]),
             starts=finding.applies_from,
@@ -162,11 +170,12 @@ class Rows:
             unverified=finding.certainty is Certainty.UNVERIFIED,
             reasons=tuple(self._reasons(finding)),
             carve_outs=tuple(line for line in lines if line.state != CarveOutState.NOT_MET),
-            not_met=tuple(line for line in lines if line.state == CarveOutState.NOT_MET),
+            not_met=tuple(self._not_met(finding)),
             readings=tuple(_reading(r) for r in finding.readings),
-            open_questions=tuple(self._question(key) for key in finding.open_facts),
+            open_questions=tuple(self._question(key) for key in finding.open_facts[:MOST_QUESTIONS]),
+            more_questions=max(0, len(finding.open_facts) - MOST_QUESTIONS),
             steps=tuple(self._step(s, duty.deadline.kind) for s in finding.steps),
-            evidence=duty.evidence,
+            evidence=capital(duty.evidence),
             deadline=duty.deadline.text,
             due=finding.due,
             due_words=self._due_words(finding),
@@ -174,7 +183,7 @@ class Rows:
             penalty_question=self._penalty_question(finding),
             penalty_cites=tuple(self._cite(c) for c in duty.penalty.cites) if duty.penalty else (),
             note=duty.note,
-            cites=cites,
+            cites=source_lines(self._cite(c) for c in finding.decision.version.version.cites),
             changes=tuple(self.changes.get(finding.id, ())),
         )
 
@@ -183,11 +192,9 @@ class Rows:
 
     def _reasons(self, finding: Finding) -> Iterator[Reason]:
         """What decided it. Carve-outs have their own place, with the same reasons."""
-        settled = {c.because for c in finding.carve_outs}
-        because = finding.because
-        if finding.outcome is not Outcome.EXEMPT:
-            kept = tuple(p for p in because.children if not (p.kind == "carve_out" and p in settled))
-            because = type(because)(because.kind, because.text, because.value, children=kept)
+        apart = {id(c.because) for c in finding.carve_outs if finding.outcome is not Outcome.EXEMPT}
+        kept = [p for p in finding.because.children if id(p) not in apart and not _idle(p)]
+        because = replace(finding.because, children=tuple(kept))
         if not finding.live:
             state = finding.instrument.state(self.assessment.as_of, self.assessment.known_on).value.replace("_", " ")
             yield Reason(text=gettext("Not law on this day: %(state)s") % {"state": state}, value=False)
@@ -196,6 +203,15 @@ class Rows:
         if because.kind == "cases":
             yield Reason(text=gettext("Every answer still possible leads to the same result"), value=True)
         yield from self.reasons.of(because)
+
+    def _not_met(self, finding: Finding) -> Iterator[Reason]:
+        """Exceptions and later starts that do not cover this: named, with their reasons elsewhere."""
+        for found in finding.carve_outs:
+            if found.state is CarveOutState.NOT_MET:
+                yield Reason(text=found.carve_out.title, value=False, see=self.reasons.anchor(found.because))
+        for part in finding.because.children:
+            if _idle(part):
+                yield Reason(text=part.text, value=False, see=self.reasons.anchor(part))
 
     def _carve_out(self, found: CarveOutFinding) -> CarveOutLine:
         carve_out = found.carve_out
@@ -257,6 +273,11 @@ class Rows:
         if fine is None or finding.fine is not None or fine.turnover.key in self.assessment.profile.values:
             return None
         return self._question(fine.turnover.key)
+
+
+def _idle(part: Proof) -> bool:
+    """A later start that does not cover the model changes nothing."""
+    return part.kind == "transition" and part.value is False
 
 
 def _reading(reading: ReadingOutcome) -> ReadingLine:

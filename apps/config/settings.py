@@ -46,7 +46,6 @@ INSTALLED_APPS = [
     "csp",
     "rest_framework",
     "drf_spectacular",
-    "drf_spectacular_sidecar",
     # Template partials are part of Django from 6.0 on.
     *(["template_partials"] if django.VERSION < (6, 0) else []),
     "apps.config.apps.ConfigConfig",

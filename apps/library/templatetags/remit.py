@@ -122,6 +122,12 @@ def mark_css(outcome: object) -> str:
 
 
 @register.filter
+def mark_shape(outcome: object) -> SafeString:
+    """The drawing of a mark without its frame, for use inside a picture; 16 by 16, the middle at 8, 8."""
+    return SafeString(MARKS[mark_kind_of(outcome)].shape)
+
+
+@register.filter
 def mark_word(outcome: object) -> str:
     """The word of a mark, for tables and text."""
     return str(MARKS[mark_kind_of(outcome)].word)

@@ -1,0 +1,37 @@
+"""Filters of the pages of results and of the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django import template
+from django.utils.safestring import SafeString
+
+from apps.assessments.markup import reason_html, reasons_html
+from apps.assessments.reasons import Reason
+
+register = template.Library()
+
+
+@register.filter
+def as_proof(reasons: Iterable[Reason]) -> SafeString:
+    """A nested list of reasons."""
+    return reasons_html(reasons)
+
+
+@register.filter
+def below(reason: Reason) -> SafeString:
+    """The reasons below one reason."""
+    return reasons_html(reason.children)
+
+
+@register.filter
+def less(value: float, amount: float) -> float:
+    """The value less an amount, for places in a picture."""
+    return round(value - float(amount), 1)
+
+
+@register.filter
+def as_line(reason: Reason) -> SafeString:
+    """One reason as an item of a list."""
+    return reason_html(reason)
