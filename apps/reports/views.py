@@ -118,7 +118,6 @@ def _job_context(found: ReportJob) -> dict[str, Any]:
         "progress": progress(found),
         "results_url": source.results if known else "",
         "report_url": source.report if known else "",
-        "other_papers": [choice for choice in Paper.choices if choice[0] != found.paper],
         "as_of": found.as_of,
     }
 
