@@ -14,7 +14,7 @@ command -v "$python" >/dev/null || fail "$python was not found. Install Python 3
   fail "$("$python" --version) is too old. Install Python 3.11 or newer, and set PYTHON to it if it is not python3."
 
 need_packages "the PDF reports" libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz0b libharfbuzz-subset0 libfontconfig1 \
-  fonts-dejavu-core fonts-liberation
+  fonts-dejavu-core fonts-liberation fonts-sil-charis
 "$python" -c 'import ensurepip, venv' 2>/dev/null || need_packages "virtual environments" python3-venv
 case $mode in
   run) lock=requirements.lock ;;
