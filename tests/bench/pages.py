@@ -17,7 +17,7 @@ def measure(line: Callable[..., bool], best: Callable[..., float]) -> Iterator[b
     django.setup()
     setup_test_environment()
     settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, "testserver"]
-    from django.core.cache import cache
+    from django.core.cache import caches
     from django.core.management import call_command
 
     from apps.rules.law import load
@@ -33,7 +33,8 @@ def measure(line: Callable[..., bool], best: Callable[..., float]) -> Iterator[b
     assert abs(len(client.get(static_page.ADDRESS).content) - len(page.content)) < 200
 
     def first_time() -> None:
-        cache.clear()
+        for cache in caches.all():
+            cache.clear()
         client.get(address)
 
     static = best(lambda: client.get(static_page.ADDRESS), 9, 20)

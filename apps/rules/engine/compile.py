@@ -117,7 +117,7 @@ class Program:
         self._memo: dict[tuple[str, Value], tuple[list[int], list[int]]] = {}
         self.roots = list(dict.fromkeys(n for rule in self.rules for n in rule.nodes))
         self.place_of = {atom: i for i, atom in enumerate(self.atoms)}
-        self.decisions: dict[tuple[int, int], Decision] = {}  # what decide.py has worked out, by rule and truth
+        self.decisions: list[dict[int, Decision]] = [{} for _ in self.rules]  # what decide.py has worked out, by truth
         self.run, self.run_all = self._generate()
 
     # -- from law to graph ----------------------------------------------------------------------------------------

@@ -107,20 +107,19 @@ def decide(program: Program, values: Values, readings: Mapping[str, bool] | None
 
 def _remembered(program: Program, t: list[int], f: list[int]) -> list[Decision]:
     """The decisions of one profile, contested points left open; worked out only where not seen before."""
-    keys = list(enumerate(program.run_keys(t, f)))
-    known = program.decisions
-    if any(key not in known for key in keys):
+    try:
+        return [known[key] for known, key in zip(program.decisions, program.run_keys(t, f), strict=True)]
+    except KeyError:
         bits = Bits(*program.run_all(t, f))
         return [decide_rule(rule, bits, 0, program) for rule in program.rules]
-    return [known[key] for key in keys]
 
 
 def decide_rule(rule: CompiledRule, bits: Bits, lane: int, program: Program) -> Decision:
     """The decision for one obligation in one lane. It depends on the rule's roots alone, so it is remembered."""
-    key = rule.place, bits.key(rule, lane)
-    found = program.decisions.get(key)
+    key, known = bits.key(rule, lane), program.decisions[rule.place]
+    found = known.get(key)
     if found is None:
-        found = program.decisions[key] = _decide_rule(rule, bits, lane, program.as_of)
+        found = known[key] = _decide_rule(rule, bits, lane, program.as_of)
     return found
 
 
