@@ -19,7 +19,7 @@ from apps.profiles.files import (
 )
 from apps.profiles.models import Profile
 from apps.profiles.selectors import example_get, rulebook
-from apps.rules.engine import Answer, Origin, parse_value, plain
+from apps.rules.engine import Answer, Origin, parse_value, storable
 
 if TYPE_CHECKING:
     from apps.rules import engine
@@ -119,7 +119,7 @@ def profile_delete(*, profile: Profile) -> None:
 def stored_answer(fact: Fact, given: Given) -> Stored:
     """The answer as it is stored. Raises AnswerError."""
     try:
-        value = None if given.value is None else plain(fact, parse_value(fact, given.value))
+        value = None if given.value is None else storable(fact, parse_value(fact, given.value))
     except ValueError as error:
         raise AnswerError(fact.key, str(error)) from None
     note, source = _clean("note", given.note, MOST_NOTE), _clean("source", given.source, MOST_SOURCE)
@@ -158,5 +158,5 @@ def _profile_of(described: engine.Profile) -> Profile:
 
 
 def _stored(fact: Fact, answer: Answer) -> Stored:
-    value = None if answer.value is None else plain(fact, answer.value)
+    value = None if answer.value is None else storable(fact, answer.value)
     return {"value": value, "origin": answer.origin.value, "note": answer.note, "source": answer.source}

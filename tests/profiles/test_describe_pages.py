@@ -177,17 +177,17 @@ def test_when_nothing_can_change_a_finding_the_end_is_said(client: Client, profi
         ("licence", {"value": "no"}, "no"),
         ("output", {"value": ["images", "text"]}, ["text", "images"]),
         ("output", {"value": "none_of_these"}, []),
-        ("compute", {"value": "3.8e25"}, 3.8e25),
-        ("compute", {"value": "3.8 × 10^25 FLOP"}, 3.8e25),
-        ("compute", {"value": "8e24 to 1.2e25"}, {"low": 8e24, "high": 1.2e25}),
+        ("compute", {"value": "3.8e25"}, "3.8e+25"),
+        ("compute", {"value": "3.8 × 10^25 FLOP"}, "3.8e+25"),
+        ("compute", {"value": "8e24 to 1.2e25"}, {"low": "8e+24", "high": "1.2e+25"}),
         (
             "compute",
             {"value": "", "low": "8e24", "high": "12,000,000,000,000,000,000,000,000"},
-            {"low": 8e24, "high": 1.2e25},
+            {"low": "8e+24", "high": "1.2e+25"},
         ),
-        ("compute", {"low": "1e25"}, {"low": 1e25, "high": 1e32}),
-        ("compute", {"value": "0"}, 0.0),
-        ("staff", {"value": "1.2k"}, 1200),
+        ("compute", {"low": "1e25"}, {"low": "1e+25", "high": "1e+32"}),
+        ("compute", {"value": "0"}, "0.0"),
+        ("staff", {"value": "1.2k"}, "1200"),
         ("placed_on", {"value": "2025-08-02"}, "2025-08-02"),
         ("placed_on", {"low": "2025-08-01", "high": "2025-08-31"}, {"low": "2025-08-01", "high": "2025-08-31"}),
         ("placed_on", {"high": "2025-08-31"}, {"low": "1950-01-01", "high": "2025-08-31"}),
@@ -254,7 +254,7 @@ def test_an_earlier_answer_is_changed_and_cleared(client: Client, profile: Profi
     assert 'name="low" inputmode="decimal" autocomplete="off" value="8e24"' in html
     assert ">logs</textarea>" in html
     client.post(url(profile), {"fact": "compute", "value": "2e25", "note": ""})
-    assert stored(profile)["compute"] == {"value": 2e25, "origin": "answered", "note": "", "source": ""}
+    assert stored(profile)["compute"] == {"value": "2e+25", "origin": "answered", "note": "", "source": ""}
     response = client.post(url(profile) + "?fact=compute", {"fact": "compute", "clear": "1"}, headers=HTMX)
     assert asked(response.content) == "How much compute went into training?"
     assert stored(profile) == {}

@@ -41,7 +41,10 @@ def test_using_it_stores_the_range_as_estimated_with_the_sum(client: Client, pro
     answer = Profile.objects.get().answers["training_compute"]
     assert answer["origin"] == "estimated"
     # 6 x 70e9 x 15e12 = 6.3e24, and 30 percent to either side.
-    assert answer["value"] == {"low": pytest.approx(4.41e24), "high": pytest.approx(8.19e24)}
+    assert {end: float(figure) for end, figure in answer["value"].items()} == {
+        "low": pytest.approx(4.41e24),
+        "high": pytest.approx(8.19e24),
+    }
     assert "6 × 70 billion × 15 trillion" in answer["note"]
 
 

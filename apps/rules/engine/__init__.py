@@ -55,7 +55,7 @@ from apps.rules.engine.law import (
     Version,
     When,
 )
-from apps.rules.engine.profile import Answer, Interval, Origin, Profile, parse_value, plain
+from apps.rules.engine.profile import Answer, Interval, Origin, Profile, parse_value, plain, storable
 from apps.rules.engine.questions import Question, facts_in_play, next_questions
 from apps.rules.engine.rulebook import Rulebook
 from apps.rules.engine.whatif import Change, what_would_change
@@ -123,5 +123,6 @@ __all__ = [
     "next_questions",
     "parse_value",
     "plain",
+    "storable",
     "what_would_change",
 ]

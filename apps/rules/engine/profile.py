@@ -175,6 +175,14 @@ def plain(fact: Fact, value: Value) -> bool | str | list[str] | float | dict[str
     return ends[0] if value.single else {"low": ends[0], "high": ends[1]}
 
 
+def storable(fact: Fact, value: Value) -> bool | str | list[str] | dict[str, str]:
+    """The value for a JSON column: as `plain`, but numbers as text, since databases turn 1e25 into a long integer."""
+    written = plain(fact, value)
+    if isinstance(written, dict):
+        return {end: str(number) for end, number in written.items()}
+    return str(written) if isinstance(written, int | float) and not isinstance(written, bool) else written
+
+
 def _plain_end(fact: Fact, end: float) -> float | str:
     if isinstance(fact, Day):
         return date.fromordinal(int(end)).isoformat()
