@@ -9,9 +9,13 @@ from typing import Final
 
 from django.conf import settings
 
+from apps.library.templatetags.remit import MARKS
+
 # No machine has this name (RFC 2606), so an address that escapes is refused by the network too.
 ORIGIN: Final = "https://static.invalid/"
 KINDS: Final = {".css": "text/css", ".svg": "image/svg+xml"}
+# Drawn from the marks of the interface rather than kept as files.
+MARK_FILES: Final = {f"marks/{kind}.svg": kind for kind in MARKS}
 _NAME = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*\.[a-z0-9]+")
 _TOKEN = re.compile(r"var\((--[a-z0-9-]+)\)")
 
@@ -22,6 +26,8 @@ def asset(url: str) -> tuple[str, bytes]:
     name = url.removeprefix(ORIGIN)
     if name == url or not _NAME.fullmatch(name) or Path(name).suffix not in KINDS:
         raise ValueError(f"A report reads bundled files only, not {url[:80]}")
+    if name in MARK_FILES:
+        return KINDS[".svg"], mark_file(MARK_FILES[name])
     path = Path(settings.BASE_DIR) / "static" / name
     if not path.is_file():
         raise ValueError(f"There is no bundled file {name}")
@@ -31,6 +37,12 @@ def asset(url: str) -> tuple[str, bytes]:
 def asset_text(name: str) -> str:
     """A bundled text file, by its path below static/."""
     return asset(ORIGIN + name)[1].decode()
+
+
+def mark_file(kind: str) -> bytes:
+    """The shape of an outcome mark in its colour, as a drawing of its own."""
+    shape = MARKS[kind].shape.replace("currentColor", tokens()[f"--mark-{kind}"])
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16">{shape}</svg>'.encode()
 
 
 @cache

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from django.template.loader import render_to_string
 from django.utils.translation import gettext
 
-from apps.reports.bundle import ORIGIN, asset, asset_text, tokens, without_names
+from apps.reports.bundle import MARK_FILES, ORIGIN, asset, asset_text, without_names
 from apps.reports.contents import report_context
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ OnProgress = Callable[[float, str], None]
 SHEETS = ("css/tokens.css", "css/report.css", "css/report-paper.css")
 # Weak points of text layout: a hyphen that few fonts have, which sends the search for one through all of them.
 _REPLACED = str.maketrans({"\u2011": "-"})
-_MARK = re.compile(r'(<span class="mark mark--([a-z]+)"><svg )')
+_MARK_DRAWING = re.compile(r'<svg class="mark__shape".*?</svg>', re.DOTALL)
 _OWN_ADDRESS = re.compile(r' href="(/[^"]*)"')
 
 
@@ -54,7 +54,8 @@ def render_pdf(
     work.
     """
     tell = on_progress or _unheard
-    source = _document(assessment, scope, paper, site, style="")
+    # A drawing in the text would be read out as a figure without words; as a background it is decoration.
+    source = _MARK_DRAWING.sub("", _document(assessment, scope, paper, site, style=""))
     with _collector_off(), _heard(tell, pages=max(4.0, len(source) / 9000)):
         return _written(source, paper)
 
@@ -67,8 +68,6 @@ def _document(assessment: Assessment, scope: Scope | None, paper: str, site: str
     context = report_context(assessment, scope=scope)
     context |= {"paper": paper, "style": style, "chart_style": _chart_style()}
     text = render_to_string("reports/document.html", context).translate(_REPLACED)
-    # WeasyPrint gives a drawing no colour of the text it stands in.
-    text = _MARK.sub(lambda found: f'{found[1]}color="{tokens()[f"--mark-{found[2]}"]}" ', text)
     # Quotation marks in what people wrote are escaped, so this finds the report's own links only.
     return _OWN_ADDRESS.sub(rf' href="{site}\1"' if site else "", text)
 
@@ -109,7 +108,11 @@ def _prepared(paper: str) -> tuple[list[Any], Any]:
     fonts = FontConfiguration()
     options = {"font_config": fonts, "url_fetcher": _fetcher()}
     sheets = [CSS(string=asset_text(name), base_url=f"{ORIGIN}{name}", **options) for name in SHEETS]
-    return [*sheets, CSS(string=f"@page {{ size: {paper}; }}", **options)], fonts
+    extra = [f"@page {{ size: {paper}; }}"]
+    extra += [
+        f'.mark--{kind} .mark__word {{ background-image: url("{ORIGIN}{name}"); }}' for name, kind in MARK_FILES.items()
+    ]
+    return [*sheets, CSS(string="\n".join(extra), **options)], fonts
 
 
 @cache
