@@ -18,7 +18,7 @@ need_packages "the PDF reports" libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz0b l
 "$python" -c 'import ensurepip, venv' 2>/dev/null || need_packages "virtual environments" python3-venv
 case $mode in
   run) lock=requirements.lock ;;
-  test) lock=requirements-dev.lock; need_packages "the tests" postgresql chromium redis-server git util-linux ;;
+  test) lock=requirements-dev.lock; need_packages "the tests" postgresql chromium redis-server poppler-utils git util-linux ;;
   *) fail "unknown mode '$mode': give run or test" ;;
 esac
 
