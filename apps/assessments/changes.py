@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from django.utils.translation import gettext, ngettext
 
 from apps.assessments.links import Source
-from apps.assessments.wording import RIGIDITIES, capital
+from apps.assessments.wording import RIGIDITIES, capital, few
 from apps.rules.engine import Change, Choices, Fact, Flag, Rulebook
 from apps.rules.engine.profile import Value
 from apps.rules.engine.words import value_words
+
+MOST_NAMED = 6
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,6 +26,8 @@ class ChangeLine:
     rigidity: str
     gained: tuple[str, ...]
     removed: tuple[str, ...]
+    gained_words: str
+    removed_words: str
     url: str
 
 
@@ -45,12 +49,15 @@ def by_obligation(changes: Iterable[Change], lines: Iterable[ChangeLine]) -> dic
 
 def _line(book: Rulebook, change: Change, values: Mapping[str, Value], source: Source) -> ChangeLine:
     text = gettext(", and ").join(_clause(fact, value, values.get(fact.key)) for fact, value in change.changes)
+    gained, removed = (tuple(book.obligations[key].title for key in keys) for keys in (change.gained, change.removed))
     return ChangeLine(
         text=capital(gettext("if %(change)s") % {"change": text}),
         effect=_effect(len(change.gained), len(change.removed)),
         rigidity=str(RIGIDITIES[change.rigidity]),
-        gained=tuple(book.obligations[key].title for key in change.gained),
-        removed=tuple(book.obligations[key].title for key in change.removed),
+        gained=gained,
+        removed=removed,
+        gained_words=few(gained, MOST_NAMED),
+        removed_words=few(removed, MOST_NAMED),
         url=source.question(change.changes[0][0].key),
     )
 
@@ -62,10 +69,12 @@ def _clause(fact: Fact, value: Value, now: Value | None) -> str:
         added = [o.label for o in fact.options if o.key in value - now]
         dropped = [o.label for o in fact.options if o.key in now - value]
         template = (
-            gettext("%(label)s also included: %(what)s") if added else gettext("%(label)s no longer included: %(what)s")
+            gettext("“%(label)s” also included: %(what)s")
+            if added
+            else gettext("“%(label)s” no longer included: %(what)s")
         )
         return template % {"label": fact.label, "what": ", ".join(added or dropped)}
-    return gettext("%(label)s were: %(value)s") % {"label": fact.label, "value": value_words(fact, value)}
+    return gettext("“%(label)s” were: %(value)s") % {"label": fact.label, "value": value_words(fact, value)}
 
 
 def _effect(gained: int, removed: int) -> str:

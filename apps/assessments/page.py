@@ -18,7 +18,7 @@ from apps.assessments.reasons import Reasons, Shared
 from apps.assessments.rows import OpenQuestion, Row, Rows
 from apps.assessments.sentences import Sentence, sentences
 from apps.assessments.wording import ORIGINS
-from apps.rules.engine import Assessment, Change, Origin, next_questions, what_would_change
+from apps.rules.engine import Assessment, Change, Origin, Topic, next_questions, what_would_change
 from apps.rules.engine.conditions import Contested
 from apps.rules.engine.words import day, value_words
 
@@ -129,7 +129,7 @@ def view(assessment: Assessment, *, source: Source = NOWHERE, filters: Filters |
         groups=groups(shown, chosen),
         no_duty=no_duties,
         no_duty_hidden=sum(1 for r in shown if r.mark == "none") - sum(len(n.rows) for n in no_duties),
-        shared=tuple(reversed(reasons.shared.values())),
+        shared=reasons.in_order(),
         questions=tuple(
             OpenQuestion(label=q.fact.label, ask=q.fact.ask, url=source.question(q.fact.key))
             for q in questions[:MOST_QUESTIONS]
@@ -146,13 +146,14 @@ def view(assessment: Assessment, *, source: Source = NOWHERE, filters: Filters |
 
 
 def _concerning(assessment: Assessment, changes: Sequence[Change]) -> list[Change]:
-    """The changes, each with only those obligations that this assessment is about."""
-    known = assessment.by_id
-    kept = [
-        replace(c, gained=tuple(g for g in c.gained if g in known), removed=tuple(r for r in c.removed if r in known))
-        for c in changes
-    ]
-    return [c for c in kept if c.gained or c.removed]
+    """The changes, each with only what this assessment asks to be done; penalties follow their duties."""
+    known = {f.id for f in assessment.findings if f.obligation.topic is not Topic.PENALTIES}
+
+    def kept(ids: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(key for key in ids if key in known)
+
+    found = [replace(change, gained=kept(change.gained), removed=kept(change.removed)) for change in changes]
+    return [change for change in found if change.gained or change.removed]
 
 
 def _facts(assessment: Assessment, source: Source) -> Iterable[FactLine]:

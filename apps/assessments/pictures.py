@@ -20,8 +20,9 @@ from apps.assessments.wording import distance
 from apps.rules.engine import Assessment, Interval, Param
 from apps.rules.engine.words import day, quantity
 
-WIDTH: Final = 720
-LEFT, RIGHT = 56, 12
+WIDTH: Final = 640
+SCALE_WIDTH: Final = 540
+LEFT, RIGHT = 56, 18
 LANE_ROW, LANE_GAP, AXIS = 24, 10, 26
 LETTER = 6.3  # width of a letter of the chart's text, for keeping labels apart
 MARK_ROOM = 22
@@ -192,10 +193,25 @@ def _timeline_text(rows: Sequence[Row], as_of: date) -> str:
     if later:
         words = {"day": day(later[0]), "hint": distance(later[0], as_of)}
         return gettext("The next duties start on %(day)s, %(hint)s.") % words
-    return gettext("No further first day is known on this law.")
+    return gettext("No later first day is known.")
 
 
 # --- Compute ------------------------------------------------------------------------------------------------------
+@dataclass(frozen=True, kw_only=True)
+class Ground:
+    """The paper under a label, which keeps lines from running through its letters."""
+
+    x: float
+    y: float
+    width: float
+
+    @classmethod
+    def under(cls, label: str, x: float, y: float, anchor: str) -> Ground:
+        """Where a label that starts (or ends) at x on the line y wants its paper."""
+        width = len(label) * LETTER
+        return cls(x=round(x - width if anchor == "end" else x, 1), y=y - 10, width=round(width, 1))
+
+
 @dataclass(frozen=True, kw_only=True)
 class Threshold:
     """A line that the law draws in FLOP. `y` is where its name stands, `anchor` on which side."""
@@ -209,6 +225,7 @@ class Threshold:
     jurisdiction: str
     value: str
     amount: float
+    ground: Ground
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -222,6 +239,7 @@ class Band:
     value: str
     text_x: float
     anchor: str
+    ground: Ground
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -235,9 +253,9 @@ class Scale:
     thresholds: tuple[Threshold, ...]
     bands: tuple[Band, ...]
     rows: tuple[tuple[str, ...], ...]
-    width: int = WIDTH
+    width: int = SCALE_WIDTH
     left: int = LEFT
-    right: int = WIDTH - RIGHT
+    right: int = SCALE_WIDTH - RIGHT
 
 
 def compute_scale(assessment: Assessment) -> Scale | None:
@@ -294,7 +312,7 @@ class _Decades:
 
     def x(self, amount: float) -> float:
         power = min(max(math.log10(amount), self.first), self.last) if amount > 0 else self.first
-        return round(LEFT + (power - self.first) / (self.last - self.first) * (WIDTH - LEFT - RIGHT), 1)
+        return round(LEFT + (power - self.first) / (self.last - self.first) * (SCALE_WIDTH - LEFT - RIGHT), 1)
 
     def ticks(self) -> tuple[Tick, ...]:
         step = max(1, (self.last - self.first) // 8)
@@ -309,14 +327,16 @@ def _thresholds(assessment: Assessment, lines: list[tuple[Param, float]], axis: 
         code = assessment.book.instruments[param.history[0].cite.instrument].jurisdiction
         label = f"{quantity(value)} · {param.title} ({code})"
         room = len(label) * LETTER
-        leftward = x + room > WIDTH - RIGHT
+        leftward = x + room > SCALE_WIDTH - RIGHT
         y = 16 + 18 * packer.place(x - room if leftward else x, x + 8 if leftward else x + room + 8)
+        label_x, anchor = (x - 5, "end") if leftward else (x + 5, "start")
         found.append(
             Threshold(
                 x=x,
                 y=y,
-                label_x=x - 5 if leftward else x + 5,
-                anchor="end" if leftward else "start",
+                label_x=label_x,
+                anchor=anchor,
+                ground=Ground.under(label, label_x, y, anchor),
                 title=param.title,
                 jurisdiction=code,
                 label=label,
@@ -330,10 +350,11 @@ def _thresholds(assessment: Assessment, lines: list[tuple[Param, float]], axis: 
 def _band(label: str, span: Interval, axis: _Decades, y: float) -> Band:
     low, high, value = axis.x(span.low), axis.x(span.high), _span_words(span)
     width = max(high - low, 3)
-    leftward = low + width + len(f"{label}: {value}") * LETTER > WIDTH
+    leftward = low + width + len(f"{label}: {value}") * LETTER > SCALE_WIDTH
     text_x = low - 6 if leftward else low + width + 6
     anchor = "end" if leftward else "start"
-    return Band(x=low, width=width, y=y, label=label, value=value, text_x=text_x, anchor=anchor)
+    ground = Ground.under(f"{label}: {value}", text_x, y + 10, anchor)
+    return Band(x=low, width=width, y=y, label=label, value=value, text_x=text_x, anchor=anchor, ground=ground)
 
 
 def _span_words(span: Interval) -> str:

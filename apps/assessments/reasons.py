@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 
 from apps.assessments.cites import CiteLine, cite_line
 from apps.assessments.links import Source, rulebook_page
-from apps.assessments.wording import capital
+from apps.assessments.wording import capital, few
 from apps.rules.engine import Choice, Proof, Rulebook
 
 MOST_ANSWERS = 4
@@ -38,6 +38,7 @@ class Shared:
     """A concept or carve-out with its reasons in full; findings that rest on it point here."""
 
     anchor: str
+    kind: str
     title: str
     url: str
     reason: Reason
@@ -54,6 +55,12 @@ class Reasons:
         self._anchors: dict[int, str] = {}
         self._kept: list[Proof] = []
         self._equal: dict[tuple[str, str, Reason], str] = {}
+
+    def in_order(self) -> tuple[Shared, ...]:
+        """What was kept: concepts, then exceptions, then later starts; what is settled first."""
+        kinds = list(_SHARED)
+        found = reversed(self.shared.values())
+        return tuple(sorted(found, key=lambda item: (kinds.index(item.kind), item.reason.value is None)))
 
     def of(self, proof: Proof) -> tuple[Reason, ...]:
         """The reasons below a proof's root, groups that only list their parts taken apart."""
@@ -105,17 +112,17 @@ class Reasons:
             self._equal[same] = f"why-{proof.ref}" + (f"-{number + 1}" if number else "")
             url = rulebook_page(_SHARED[proof.kind], proof.ref)
             name = self._equal[same]
-            self.shared[name] = Shared(anchor=name, title=reason.text, url=url, reason=reason)
+            self.shared[name] = Shared(anchor=name, kind=proof.kind, title=reason.text, url=url, reason=reason)
         return self._equal[same]
 
     def gist(self, proof: Proof) -> str:
         """The answers a proof rests on, or the names of those it still needs, in a line."""
         if proof.value is None:
             return self._labels(proof, MOST_ANSWERS)
-        return _few(list(dict.fromkeys(self._leaf(p) for p in _leaves(proof))), MOST_ANSWERS)
+        return few(list(dict.fromkeys(self._leaf(p) for p in _leaves(proof))), MOST_ANSWERS)
 
     def _labels(self, proof: Proof, most: int) -> str:
-        return _few([self.book.facts[key].label for key in proof.open_facts], most)
+        return few([self.book.facts[key].label for key in proof.open_facts], most)
 
     def _leaf(self, proof: Proof) -> str:
         text, answer = self._words(proof, "")
@@ -125,6 +132,8 @@ class Reasons:
         """What a part of a proof says, and the answer to show beside it."""
         if proof.kind == "fact":
             return self._fact_words(proof)
+        if proof.kind == "definition" and proof.value is None:
+            return gettext("open whether %(what)s") % {"what": self.book.definitions[proof.ref].statement}, ""
         if proof.kind == "carve_out":
             return _carve_out_words(proof, lost=parent == "carve_out"), ""
         if proof.kind == "transition":
@@ -144,12 +153,6 @@ class Reasons:
         if proof.value is None or proof.answer in proof.text:
             return proof.text, ""
         return proof.text, proof.answer
-
-
-def _few(words: list[str], most: int) -> str:
-    """The first words of a list, and how many more there are."""
-    more = len(words) - most
-    return "; ".join([*words[:most], *([gettext("and %(n)d more") % {"n": more}] if more > 0 else [])])
 
 
 def _parts(proof: Proof) -> Iterator[Proof]:

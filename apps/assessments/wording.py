@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -68,6 +68,12 @@ RIGIDITIES: Final[Mapping[Rigidity, Word]] = {
 def capital(text: str) -> str:
     """The text with a capital letter in front."""
     return text[:1].upper() + text[1:]
+
+
+def few(words: Sequence[str], most: int) -> str:
+    """The first words of a list, and how many more there are."""
+    more = len(words) - most
+    return "; ".join([*words[:most], *([gettext("and %(n)d more") % {"n": more}] if more > 0 else [])])
 
 
 def distance(on: date, today: date) -> str:

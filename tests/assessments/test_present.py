@@ -178,6 +178,13 @@ def test_open_findings_name_the_answers_they_wait_for() -> None:
     assert row.open_questions[0].url == "/m/the-key/describe/?fact=market"
 
 
+def test_an_open_concept_is_never_worded_as_if_it_were_settled() -> None:
+    titles = [item.title for item in shown().shared]
+    assert "Open whether you are the provider of a model" in titles
+    assert "Open whether the exception “Open models” is available" in titles
+    assert not [title for title in titles if not title.startswith("Open whether")]
+
+
 def test_an_example_links_questions_to_the_rulebook_because_nobody_can_answer_there() -> None:
     page = shown(source=Source(slug="an-example"))
     assert page.questions[0].url.startswith("/rulebook/facts/")

@@ -73,7 +73,7 @@ def test_each_duty_opens_in_place_with_all_a_reader_needs(client: Client, stored
         "At most EUR 30 million",
         "Open models lost",
         "primary text",
-        "If way to the market were: not at all",
+        "If “way to the market” were: not at all",
     ):
         assert part in text, part
     assert 'href="/rulebook/duties/DOC/"' in duty[0]

@@ -35,3 +35,9 @@ def less(value: float, amount: float) -> float:
 def as_line(reason: Reason) -> SafeString:
     """One reason as an item of a list."""
     return reason_html(reason)
+
+
+@register.filter
+def as_style(sheet: str) -> SafeString:
+    """A style sheet of our own as an element, for documents that must carry it along; nothing for an empty one."""
+    return SafeString(f"<style>{sheet}</style>") if sheet else SafeString("")
