@@ -98,6 +98,8 @@ def test_colours_and_sizes_live_in_tokens_only(sheet: str) -> None:
     source = re.sub(r"/\*.*?\*/", "", (CSS / sheet).read_text(encoding="utf-8"), flags=re.DOTALL)
     # A helper that must not take part in layout is one pixel by definition; media queries cannot read tokens.
     source = re.sub(r"\.visually-hidden[^}]*\}", "", source)
+    if sheet == "report-paper.css":  # the margin boxes of a sheet of paper cannot read tokens, so they repeat them
+        source = source.replace(schemes()["light"]["ink-quiet"], "")
     lines = [line for line in source.splitlines() if not line.lstrip().startswith("@media")]
     strays = [line.strip() for line in lines if re.search(r"#[0-9a-f]{3,8}\b|rgb\(|hsl\(|\b\d*\.?\d+(rem|px)\b", line)]
     assert strays == []
