@@ -118,6 +118,7 @@ class Describing:
         elsewhere = [q for q in self.standing.to_ask if q.fact.key not in self.place.skipped]
         skipped = [q for q in self.standing.to_ask if q.fact.key in self.place.skipped]
         declined = [q.fact for q in self.standing.questions if q.fact.key in self.standing.declined]
+        ranges = [q.fact for q in self.standing.to_narrow]
         return {
             "section": SECTION_TITLES.get(self.place.section, ""),
             "more": len(elsewhere),
@@ -125,6 +126,7 @@ class Describing:
             "skipped": len(skipped),
             "again_url": self.place.at(skipped=(), section="", fact="").url,
             "declined": [{"label": fact.label, "url": self.place.at(fact=fact.key).url} for fact in declined],
+            "ranges": [{"label": fact.label, "url": self.place.at(fact=fact.key).url} for fact in ranges],
             "results_url": results_url(self.stored.key),
         }
 

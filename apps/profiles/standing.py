@@ -54,8 +54,14 @@ class Standing:
 
     @cached_property
     def to_ask(self) -> tuple[Question, ...]:
-        """Those worth asking: in play, and not answered with "I don't know"."""
-        return tuple(question for question in self.questions if question.fact.key not in self.declined)
+        """Those worth asking: in play, and without any answer, be it a range or "I don't know"."""
+        answered = self.assessment.profile.answers
+        return tuple(question for question in self.questions if question.fact.key not in answered)
+
+    @cached_property
+    def to_narrow(self) -> tuple[Question, ...]:
+        """Those answered with a range in which a closer figure could still change a finding."""
+        return tuple(q for q in self.questions if q.fact.key in self.assessment.profile.values)
 
     @cached_property
     def summary(self) -> Summary:

@@ -467,3 +467,17 @@ def test_no_id_is_used_twice(client: Client, profile: Profile) -> None:
         ids = Ids()
         ids.feed(client.get(url(profile, page)).content.decode())
         assert len(ids.found) == len(set(ids.found)), page
+
+
+# --- A range that stays open ------------------------------------------------------------------------------------------
+def test_a_range_is_not_asked_for_again_and_is_named_at_the_end(client: Client, profile: Profile) -> None:
+    page = client.get(url(profile)).content.decode()
+    for _ in range(20):
+        found = re.search(r'name="fact" value="(\w+)"', page)
+        if not found:
+            break
+        given = {"low": "1e20", "high": "1e28"} if found[1] == "compute" else {"value": "dont_know"}
+        client.post(url(profile), {"fact": found[1], "answer": "given", **given})
+        page = client.get(url(profile)).content.decode()
+    assert "A closer figure would settle more" in page
+    assert "Training compute" in words(page.split("A closer figure would settle more")[1].encode())

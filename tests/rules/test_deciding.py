@@ -12,6 +12,7 @@ from apps.rules.engine import (
     Cite,
     Deadline,
     Fine,
+    Flag,
     Grade,
     GuidanceStatus,
     Outcome,
@@ -269,6 +270,45 @@ def test_the_question_that_settles_most_comes_first_and_declined_ones_last() -> 
 
 def test_nothing_is_asked_that_cannot_change_a_finding() -> None:
     assert next_questions(EXEMPTIBLE, told(EXEMPTIBLE, general=False), as_of=TODAY) == ()
+
+
+def test_an_answer_is_not_asked_for_again_because_the_rest_of_a_sum_is_missing() -> None:
+    asked = next_questions(
+        EXEMPTIBLE, told(EXEMPTIBLE, general=True, weights=True, compute=1e24), as_of=TODAY, limit=None
+    )
+    keys = [question.fact.key for question in asked]
+    assert "extra" in keys
+    assert "compute" not in keys
+
+
+def test_a_range_that_may_still_matter_comes_after_what_is_missing() -> None:
+    rough = told(EXEMPTIBLE, general=True, weights=True, compute={"low": 1e24, "high": 1e26})
+    keys = [question.fact.key for question in next_questions(EXEMPTIBLE, rough, as_of=TODAY, limit=None)]
+    assert keys[-1] == "compute"
+    assert "extra" in keys
+
+
+def test_a_question_waits_for_those_it_presupposes_while_they_matter() -> None:
+    app = Flag(
+        key="app", section="use", label="an app", statement="an app exists", denial="no app", ask="Is there one?"
+    )
+    users = Flag(
+        key="users",
+        section="model",
+        presupposes=("app",),
+        label="users of the app",
+        statement="the app has users",
+        denial="the app has no users",
+        ask="Has the app users?",
+    )
+    rules = [
+        obligation("P-1", Version(since=date(2025, 8, 2), when=users & app, cites=(ART,))),
+        obligation("P-2", Version(since=date(2025, 8, 2), when=users, cites=(ART,))),
+    ]
+    law = book(*rules)
+    assert [q.fact.key for q in next_questions(law, Profile(), as_of=TODAY)] == ["app", "users"]
+    unknown = Profile(answers={"app": Answer(value=None)})
+    assert next_questions(law, unknown, as_of=TODAY)[0].fact.key == "users"
 
 
 def test_the_nearest_change_names_what_it_adds_and_removes() -> None:

@@ -77,6 +77,14 @@ def test_a_fact_that_decides_nothing_is_refused() -> None:
     assert "'weights' decides nothing" in broken(duty(), toy.weights)
 
 
+def test_a_question_that_presupposes_no_fact_is_refused() -> None:
+    lost = Flag(
+        key="lost", section="use", presupposes=("gone",), label="l", statement="it is", denial="it is not", ask="Is it?"
+    )
+    with pytest.raises(RulebookError, match="'lost' presupposes 'gone', which is no fact"):
+        book(obligation("L", Version(since=date(2025, 8, 2), when=lost, cites=(ART,))))
+
+
 def test_a_duty_without_evidence_is_refused() -> None:
     version = Version(since=LATE, when=general, cites=(ART,))
     assert "has no evidence" in broken(obligation("X", version, evidence=" "))

@@ -124,6 +124,9 @@ def _facts(book: Rulebook) -> Iterator[str]:
     for fact in book.facts.values():
         if not fact.ask.strip() or not fact.label.strip():
             yield f"{fact.position}: fact {fact.key!r} needs a label and a question. Write both."
+        for key in fact.presupposes:
+            if key not in book.facts:
+                yield f"{fact.position}: fact {fact.key!r} presupposes {key!r}, which is no fact. Define or drop it."
         if fact.key not in used:
             yield f"{fact.position}: fact {fact.key!r} decides nothing. Use it in a rule, or remove it."
         if isinstance(fact, Flag) and not (fact.statement and fact.denial):

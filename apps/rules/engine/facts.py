@@ -49,7 +49,8 @@ class Fact:
     """One thing that can be true of a model, system, organisation or use.
 
     `ask` is the question, `why` says what it decides, `evidence` what shows the answer, `label` names it in a table.
-    `assumed` marks a legal answer that a user states rather than a thing they observe.
+    `assumed` marks a legal answer that a user states rather than a thing they observe. `presupposes` names facts to
+    ask for before this one wherever they matter too; it moves the question and decides nothing.
     """
 
     key: str
@@ -64,6 +65,7 @@ class Fact:
     cite: Cite | None = None
     rigidity: Rigidity = Rigidity.MEDIUM
     assumed: bool = False
+    presupposes: tuple[str, ...] = ()
     position: str = field(default_factory=caller_position, repr=False)
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +11,7 @@ from apps.rules.engine.decide import Bits, Decision, decide
 from apps.rules.engine.evaluate import known_values, reading_bits
 from apps.rules.engine.exact import lanes, regions
 from apps.rules.engine.facts import SECTIONS, Fact
-from apps.rules.engine.profile import Profile, Value, Values
+from apps.rules.engine.profile import Interval, Profile, Value, Values
 from apps.rules.engine.rulebook import Rulebook
 
 BINDING_WEIGHT, SOFT_WEIGHT = 4.0, 1.0
@@ -36,13 +36,18 @@ def next_questions(
     jurisdictions: Collection[str] | None = None,
     limit: int | None = 5,
 ) -> tuple[Question, ...]:
-    """The questions that can still change a finding, best first; facts the user declined come last."""
+    """The questions that can still change a finding, best first.
+
+    A question comes after those it presupposes. Ranges that a closer figure could settle come late, facts the user
+    declined last, and an exact answer is never asked for again.
+    """
     program = book.program(as_of, known_on or as_of)
     values, readings = known_values(book, profile), reading_bits(profile)
     opened = _open_rules(program, decide(program, values, readings), jurisdictions)
     in_play = _in_play(program, values, readings, opened)
     scores = _scores(program, values, readings, opened, [book.facts[key] for key in in_play])
-    ranked = sorted(in_play, key=lambda key: _order(book.facts[key], key in profile.declined, scores[key]))
+    missing = in_play.keys() - values.keys() - profile.declined
+    ranked = sorted(in_play, key=lambda key: _order(book.facts[key], missing, key in profile.declined, scores[key]))
     return tuple(Question(book.facts[key], round(scores[key], 3), in_play[key]) for key in ranked[:limit])
 
 
@@ -89,7 +94,12 @@ def _in_play(
         for key, bit in keys.items():
             if mask & bit:
                 found[key].append(rule.obligation.id)
-    return {key: tuple(rules) for key, rules in found.items() if rules}
+    return {key: tuple(rules) for key, rules in found.items() if rules and not _exact(values.get(key))}
+
+
+def _exact(value: Value | None) -> bool:
+    """Whether nothing more can be learned of the fact. An answer to one part of a sum leaves the sum open."""
+    return value is not None and not (isinstance(value, Interval) and not value.single)
 
 
 def _mask(node: Atom | tuple[tuple[int, bool], ...], keys: dict[str, int], masks: list[int]) -> int:
@@ -103,8 +113,11 @@ def _mask(node: Atom | tuple[tuple[int, bool], ...], keys: dict[str, int], masks
     return mask
 
 
-def _order(fact: Fact, declined: bool, score: float) -> tuple[bool, bool, float, int]:
-    return declined, fact.assumed, -score, SECTIONS.index(fact.section)
+def _order(
+    fact: Fact, missing: Set[str], declined: bool, score: float
+) -> tuple[bool, bool, bool, bool, float, int]:
+    early = not missing.isdisjoint(fact.presupposes)
+    return declined, fact.key not in missing, early, fact.assumed, -score, SECTIONS.index(fact.section)
 
 
 def _scores(

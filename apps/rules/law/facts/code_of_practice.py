@@ -41,6 +41,16 @@ no_external_evaluator = Flag(
 most_capable_model = Flag(
     key="most_capable_model",
     section="safety",
+    presupposes=(
+        "development",
+        "base_general_purpose",
+        "modification_compute",
+        "base_compute_known",
+        "base_training_compute",
+        "task_range",
+        "training_compute",
+        "code_chapters",
+    ),
     label="among the provider's most capable models",
     statement="the model is one of your most capable models on the market",
     denial="the model is not one of your most capable models on the market",

@@ -11,6 +11,18 @@ _aia = partial(Cite, instrument="AIA", grade=Grade.P)
 code_chapters = Choices(
     key="code_chapters",
     section="commitments",
+    presupposes=(
+        "development",
+        "base_general_purpose",
+        "modification_compute",
+        "base_compute_known",
+        "base_training_compute",
+        "task_range",
+        "training_compute",
+        "activity",
+        "union_ways",
+        "seat",
+    ),
     label="chapters of the Code of Practice signed",
     ask="Which chapters of the General-Purpose AI Code of Practice have you signed?",
     help="Leave empty if you have not signed it.",

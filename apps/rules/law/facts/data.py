@@ -12,6 +12,17 @@ _tpl = partial(Cite, instrument="TPL", grade=Grade.O)
 own_crawling = Flag(
     key="own_crawling",
     section="data",
+    presupposes=(
+        "development",
+        "base_general_purpose",
+        "modification_compute",
+        "base_compute_known",
+        "base_training_compute",
+        "task_range",
+        "training_compute",
+        "union_ways",
+        "code_chapters",
+    ),
     label="own web crawling",
     statement="training data was collected with the organisation's own crawlers",
     denial="no training data was collected with the organisation's own crawlers",
@@ -28,6 +39,17 @@ own_crawling = Flag(
 further_training_data = Flag(
     key="further_training_data",
     section="data",
+    presupposes=(
+        "development",
+        "base_general_purpose",
+        "modification_compute",
+        "base_compute_known",
+        "base_training_compute",
+        "task_range",
+        "training_compute",
+        "summary_published",
+        "union_ways",
+    ),
     label="training data added after release",
     statement="further training data has been added since the summary was published",
     denial="no training data has been added since the summary was published",
@@ -44,6 +66,7 @@ further_training_data = Flag(
 summary_published = Choice(
     key="summary_published",
     section="data",
+    presupposes=("placed_on",),
     label="public summary of training content",
     ask="When was the summary of the training content published?",
     help="Compare the day of the summary with the day the model first came to the Union market.",

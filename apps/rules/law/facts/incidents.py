@@ -11,6 +11,17 @@ _code = partial(Cite, instrument="COP", grade=Grade.P)
 incident_kinds = Choices(
     key="incident_kinds",
     section="safety",
+    presupposes=(
+        "development",
+        "base_general_purpose",
+        "modification_compute",
+        "base_compute_known",
+        "base_training_compute",
+        "task_range",
+        "training_compute",
+        "union_ways",
+        "code_chapters",
+    ),
     label="serious incidents the model may have caused",
     ask="Has the model, directly or indirectly, led or possibly led to any of these?",
     help="A reasonable suspicion is enough. Leave empty if nothing of the kind has happened.",

@@ -12,6 +12,7 @@ _gl = partial(Cite, instrument="GL", grade=Grade.P)
 union_ways = Choices(
     key="union_ways",
     section="market",
+    presupposes=("development", "activity"),
     label="ways the model reaches the European Union",
     ask="In which ways does the model reach people in the European Union?",
     help="Choose all that fit, paid or free. Research, development and testing before release are not a way. Leave "
@@ -91,6 +92,7 @@ activity = Choice(
 brings_excluded_model = Flag(
     key="brings_excluded_model",
     section="market",
+    presupposes=("union_ways",),
     label="brings a model to the Union that its maker kept out",
     statement="the organisation puts a product on the Union market with a model that its maker clearly kept out of it",
     denial="the organisation does not bring to the Union a model that its maker clearly kept out of it",

@@ -37,6 +37,14 @@ development = Choice(
 training_compute = Number(
     key="training_compute",
     section="model",
+    presupposes=(
+        "development",
+        "base_general_purpose",
+        "modification_compute",
+        "base_compute_known",
+        "base_training_compute",
+        "brings_excluded_model",
+    ),
     label="training compute",
     ask="How much compute went into training that changed the model's parameters?",
     help="Count pre-training, fine-tuning and reinforcement learning. Leave out evaluations, failed experiments and "
@@ -55,6 +63,16 @@ training_compute = Number(
 other_counted_compute = Number(
     key="other_counted_compute",
     section="model",
+    presupposes=(
+        "development",
+        "base_general_purpose",
+        "modification_compute",
+        "base_compute_known",
+        "base_training_compute",
+        "brings_excluded_model",
+        "task_range",
+        "training_compute",
+    ),
     label="further compute counted for systemic risk",
     ask="How much further compute counts only towards systemic risk?",
     help="Making synthetic training data that is not public, discarded samples included, and the training of weights "
@@ -72,6 +90,16 @@ other_counted_compute = Number(
 planned_compute = Number(
     key="planned_compute",
     section="model",
+    presupposes=(
+        "development",
+        "base_general_purpose",
+        "modification_compute",
+        "base_compute_known",
+        "base_training_compute",
+        "brings_excluded_model",
+        "task_range",
+        "training_compute",
+    ),
     label="compute planned in total",
     ask="How much compute will count for this model once all training now planned is done?",
     help="Include what has been spent, all kinds counted for systemic risk. If no more training is planned, give the "
@@ -88,6 +116,16 @@ planned_compute = Number(
 parameters = Number(
     key="parameters",
     section="model",
+    presupposes=(
+        "development",
+        "base_general_purpose",
+        "modification_compute",
+        "base_compute_known",
+        "base_training_compute",
+        "brings_excluded_model",
+        "task_range",
+        "training_compute",
+    ),
     label="number of parameters",
     ask="How many parameters does the model have?",
     help="All of them, not only those active at one step.",
@@ -104,6 +142,16 @@ parameters = Number(
 self_supervised_at_scale = Flag(
     key="self_supervised_at_scale",
     section="model",
+    presupposes=(
+        "development",
+        "base_general_purpose",
+        "modification_compute",
+        "base_compute_known",
+        "base_training_compute",
+        "brings_excluded_model",
+        "task_range",
+        "training_compute",
+    ),
     label="large-scale self-supervised training",
     statement="the model was trained on a large amount of data by self-supervision",
     denial="the model was not trained on a large amount of data by self-supervision",
@@ -121,6 +169,15 @@ self_supervised_at_scale = Flag(
 generates = Choices(
     key="generates",
     section="model",
+    presupposes=(
+        "development",
+        "base_general_purpose",
+        "modification_compute",
+        "base_compute_known",
+        "base_training_compute",
+        "brings_excluded_model",
+        "task_range",
+    ),
     label="what the model generates",
     ask="What comes out of the model?",
     help="Choose all that fit, whatever the input. Program code counts as text. Leave empty for scores, forecasts, "
@@ -145,6 +202,14 @@ generates = Choices(
 task_range = Choice(
     key="task_range",
     section="model",
+    presupposes=(
+        "development",
+        "base_general_purpose",
+        "modification_compute",
+        "base_compute_known",
+        "base_training_compute",
+        "brings_excluded_model",
+    ),
     label="range of tasks",
     ask="How many different kinds of task does the model do well?",
     help="Think of what it can do, not only of what you sell it for. A model that writes, summarises, translates and "
@@ -165,6 +230,16 @@ task_range = Choice(
 unusually_general = Flag(
     key="unusually_general",
     section="model",
+    presupposes=(
+        "development",
+        "base_general_purpose",
+        "modification_compute",
+        "base_compute_known",
+        "base_training_compute",
+        "brings_excluded_model",
+        "task_range",
+        "training_compute",
+    ),
     label="as general as models above the official line",
     statement="the model is as general as models above the official line",
     denial="the model is not as general as models above the official line",
@@ -183,6 +258,16 @@ unusually_general = Flag(
 integrable = Flag(
     key="integrable",
     section="model",
+    presupposes=(
+        "development",
+        "base_general_purpose",
+        "modification_compute",
+        "base_compute_known",
+        "base_training_compute",
+        "brings_excluded_model",
+        "task_range",
+        "training_compute",
+    ),
     label="can be built into other products",
     statement="the model can be built into a variety of products",
     denial="the model cannot be built into a variety of products",
@@ -198,6 +283,16 @@ integrable = Flag(
 matches_most_advanced = Flag(
     key="matches_most_advanced",
     section="model",
+    presupposes=(
+        "development",
+        "base_general_purpose",
+        "modification_compute",
+        "base_compute_known",
+        "base_training_compute",
+        "brings_excluded_model",
+        "task_range",
+        "training_compute",
+    ),
     label="as capable as the most advanced models",
     statement="the model's abilities match or exceed those of the most advanced models",
     denial="the model's abilities stay below those of the most advanced models",
@@ -214,6 +309,16 @@ matches_most_advanced = Flag(
 new_version_of_earlier = Flag(
     key="new_version_of_earlier",
     section="model",
+    presupposes=(
+        "development",
+        "base_general_purpose",
+        "modification_compute",
+        "base_compute_known",
+        "base_training_compute",
+        "brings_excluded_model",
+        "task_range",
+        "training_compute",
+    ),
     label="new version of an earlier model of yours",
     statement="the model is a new version built on an earlier model of the same maker",
     denial="the model is not built on an earlier model of the same maker",
@@ -231,6 +336,7 @@ new_version_of_earlier = Flag(
 lineage_placed_on = Day(
     key="lineage_placed_on",
     section="model",
+    presupposes=("new_version_of_earlier",),
     label="day the first version came to the Union market",
     ask="When did the first version of that model come to the Union market?",
     help="The first version from the same large training run.",

@@ -28,6 +28,7 @@ base_general_purpose = Flag(
 base_systemic_risk = Flag(
     key="base_systemic_risk",
     section="modification",
+    presupposes=("base_general_purpose",),
     label="original has systemic risk",
     statement="the original is a model with systemic risk",
     denial="the original is not a model with systemic risk",
@@ -44,6 +45,7 @@ base_systemic_risk = Flag(
 base_compute_known = Flag(
     key="base_compute_known",
     section="modification",
+    presupposes=("base_general_purpose", "modification_compute"),
     label="original's compute known or estimable",
     statement="the original's training compute is known or can be estimated",
     denial="the original's training compute is neither known nor can be estimated",
@@ -60,6 +62,7 @@ base_compute_known = Flag(
 base_training_compute = Number(
     key="base_training_compute",
     section="modification",
+    presupposes=("base_compute_known",),
     label="original's training compute",
     ask="How much compute went into training that changed the original's parameters?",
     help="Counted as for your own model. A range is fine.",
@@ -75,6 +78,7 @@ base_training_compute = Number(
 base_other_counted_compute = Number(
     key="base_other_counted_compute",
     section="modification",
+    presupposes=("base_training_compute",),
     label="original's further counted compute",
     ask="How much further compute of the original counts towards systemic risk?",
     help="Private synthetic data and weights that the original itself started from. 0 if there was none.",
@@ -105,6 +109,7 @@ modification_compute = Number(
 earlier_modification_compute = Number(
     key="earlier_modification_compute",
     section="modification",
+    presupposes=("modification_compute",),
     label="compute of your earlier changes",
     ask="How much compute did earlier changes of yours to the same model take?",
     help="Add them up. Write 0 if this is the first.",
@@ -139,6 +144,13 @@ modification_methods = Choices(
 changes_capabilities = Flag(
     key="changes_capabilities",
     section="modification",
+    presupposes=(
+        "development",
+        "base_general_purpose",
+        "modification_compute",
+        "base_compute_known",
+        "base_training_compute",
+    ),
     label="change alters what the model can do",
     statement="the change noticeably alters how general, how capable or how risky the model is",
     denial="the change does not noticeably alter how general, how capable or how risky the model is",
@@ -155,6 +167,13 @@ changes_capabilities = Flag(
 controls_weights = Flag(
     key="controls_weights",
     section="modification",
+    presupposes=(
+        "development",
+        "base_general_purpose",
+        "modification_compute",
+        "base_compute_known",
+        "base_training_compute",
+    ),
     label="control over the changed weights",
     statement="the organisation holds the changed weights itself",
     denial="the changed weights stay with the original maker",

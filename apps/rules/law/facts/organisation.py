@@ -11,6 +11,7 @@ _aia = partial(Cite, instrument="AIA", grade=Grade.P)
 seat = Choice(
     key="seat",
     section="organisation",
+    presupposes=("development", "activity", "union_ways"),
     label="where the organisation is established",
     ask="Where is the organisation established that offers the model under its name?",
     help="Take the legal entity named in the licence or the terms of use. If a subsidiary in the Union is that entity, "

@@ -12,6 +12,18 @@ _gl = partial(Cite, instrument="GL", grade=Grade.P)
 commission_procedure = Choice(
     key="commission_procedure",
     section="safety",
+    presupposes=(
+        "development",
+        "base_general_purpose",
+        "modification_compute",
+        "base_compute_known",
+        "base_training_compute",
+        "task_range",
+        "training_compute",
+        "activity",
+        "union_ways",
+        "other_counted_compute",
+    ),
     label="procedure with the Commission on systemic risk",
     ask="What has last happened between you and the European Commission about systemic risk?",
     help="Choose the latest state. Arguments that are still being examined suspend nothing.",

@@ -32,10 +32,11 @@ has_system = Flag(
 system_roles = Choices(
     key="system_roles",
     section="use",
+    presupposes=("has_system",),
     label="your roles towards the system",
-    ask="What do you do with the AI system?",
+    ask="What is your part in AI systems, your own or other people's?",
     help="Choose all that fit; one organisation can hold several roles. Using your own system in house makes you both "
-    "provider and deployer.",
+    "provider and deployer. If you only publish a model and have no system, choose none of these.",
     why="Each duty falls on one role only.",
     evidence="contracts, branding, terms of use",
     yes_example="You sell a chat app on somebody's model: provider",
@@ -54,6 +55,7 @@ system_roles = Choices(
 system_union_links = Choices(
     key="system_union_links",
     section="market",
+    presupposes=("has_system", "system_roles"),
     label="the system's links to the Union",
     ask="How does the system touch the European Union?",
     help="Choose all that fit; leave empty only if none does. Where you are established does not matter if the system "
@@ -80,6 +82,7 @@ system_union_links = Choices(
 system_placed_on = Day(
     key="system_placed_on",
     section="market",
+    presupposes=("has_system", "system_roles", "system_union_links"),
     label="day the system was first placed on the Union market",
     ask="When was the system first placed on the Union market or put into service there?",
     help="The first day anyone in the Union could get or use it, paid or free. Give the planned day if it lies ahead.",
@@ -94,6 +97,7 @@ system_placed_on = Day(
 system_functions = Choices(
     key="system_functions",
     section="behaviour",
+    presupposes=("has_system", "system_roles", "system_union_links"),
     label="what the system does",
     ask="What does the system do?",
     help="Choose all that fit. Leave empty only if none does.",
@@ -118,6 +122,7 @@ system_functions = Choices(
 marking_exceptions = Choices(
     key="marking_exceptions",
     section="behaviour",
+    presupposes=("system_functions",),
     label="reasons its output may need no mark",
     ask="Does one of these describe everything the system generates?",
     help="Leave empty if none does. A tool that makes new pictures, voices or texts fits none of them; a summariser "
@@ -139,6 +144,7 @@ marking_exceptions = Choices(
 system_limits = Choices(
     key="system_limits",
     section="use",
+    presupposes=("has_system", "system_roles", "system_union_links"),
     label="circumstances that keep the system out of the Act",
     ask="Does one of these describe everything that is done with the system?",
     help="Leave empty if none does, which is the usual case. One civilian or police customer rules out the first; a "
@@ -164,6 +170,7 @@ system_limits = Choices(
 system_real_world_test = Flag(
     key="system_real_world_test",
     section="market",
+    presupposes=("has_system", "system_roles", "system_union_links"),
     label="tested in real conditions",
     statement="the system is tested in real-world conditions",
     denial="the system is tested in the laboratory or in simulation only",
@@ -178,6 +185,7 @@ system_real_world_test = Flag(
 system_open_source = Flag(
     key="system_open_source",
     section="openness",
+    presupposes=("has_system", "system_roles", "system_union_links"),
     label="system or part under a free and open-source licence",
     statement="the system (or the part supplied) is released under a free and open-source licence",
     denial="the system (or the part supplied) is not released under a free and open-source licence",
@@ -195,6 +203,7 @@ system_open_source = Flag(
 system_monetised = Flag(
     key="system_monetised",
     section="openness",
+    presupposes=("system_open_source",),
     label="money is made with the system",
     statement="a price or another way of making money is tied to the open system or part",
     denial="no price and no other way of making money is tied to the open system or part",
@@ -212,6 +221,7 @@ system_monetised = Flag(
 stated_high_risk_annex_iii = Flag(
     key="stated_high_risk_annex_iii",
     section="use",
+    presupposes=("has_system", "system_roles", "system_union_links"),
     label="high-risk use listed in Annex III",
     statement="the system, or the one it was built into or turned into, is high-risk by its use (Annex III)",
     denial="no high-risk use listed in Annex III is in play",
@@ -229,6 +239,7 @@ stated_high_risk_annex_iii = Flag(
 stated_high_risk_annex_i = Choice(
     key="stated_high_risk_annex_i",
     section="use",
+    presupposes=("has_system", "system_roles", "system_union_links"),
     label="high-risk product listed in Annex I",
     ask="Is the system (or the one yours was built into or turned into) a product, or a product's safety part, that "
     "product law listed in Annex I puts through outside assessment?",
@@ -250,6 +261,7 @@ stated_high_risk_annex_i = Choice(
 stated_prohibited_practice = Flag(
     key="stated_prohibited_practice",
     section="use",
+    presupposes=("has_system", "system_roles", "system_union_links"),
     label="practice banned since February 2025",
     statement="the system is made or used for a practice banned by Article 5(1), points (a) to (h)",
     denial="the system is not made or used for any practice banned by Article 5(1), points (a) to (h)",
@@ -269,6 +281,13 @@ stated_prohibited_practice = Flag(
 significant_design_change = Flag(
     key="significant_design_change",
     section="modification",
+    presupposes=(
+        "has_system",
+        "system_roles",
+        "system_union_links",
+        "stated_high_risk_annex_iii",
+        "stated_high_risk_annex_i",
+    ),
     label="design changed significantly after the start date",
     statement="the high-risk system's design changes significantly after the high-risk rules start",
     denial="the high-risk system's design does not change significantly after the high-risk rules start",
@@ -283,6 +302,13 @@ significant_design_change = Flag(
 for_public_authorities = Flag(
     key="for_public_authorities",
     section="use",
+    presupposes=(
+        "has_system",
+        "system_roles",
+        "system_union_links",
+        "stated_high_risk_annex_iii",
+        "stated_high_risk_annex_i",
+    ),
     label="meant for public authorities",
     statement="the high-risk system is meant to be used by public authorities",
     denial="the high-risk system is not meant to be used by public authorities",
@@ -297,6 +323,13 @@ for_public_authorities = Flag(
 turned_high_risk_by_others = Flag(
     key="turned_high_risk_by_others",
     section="modification",
+    presupposes=(
+        "has_system",
+        "system_roles",
+        "system_union_links",
+        "stated_high_risk_annex_iii",
+        "stated_high_risk_annex_i",
+    ),
     label="turned into a high-risk system by someone else",
     statement="someone else has taken over as provider by rebranding, substantially changing or repurposing the system",
     denial="nobody else has taken over as provider of the system",
@@ -312,6 +345,13 @@ turned_high_risk_by_others = Flag(
 excluded_high_risk_change = Flag(
     key="excluded_high_risk_change",
     section="commitments",
+    presupposes=(
+        "has_system",
+        "system_roles",
+        "system_union_links",
+        "stated_high_risk_annex_iii",
+        "stated_high_risk_annex_i",
+    ),
     label="change into a high-risk system ruled out",
     statement="the terms say clearly that the system must not be changed into a high-risk system",
     denial="the terms do not clearly rule out changing the system into a high-risk system",
@@ -327,6 +367,13 @@ excluded_high_risk_change = Flag(
 third_party_parts = Flag(
     key="third_party_parts",
     section="market",
+    presupposes=(
+        "has_system",
+        "system_roles",
+        "system_union_links",
+        "stated_high_risk_annex_iii",
+        "stated_high_risk_annex_i",
+    ),
     label="parts from outside suppliers",
     statement="the high-risk system uses models, tools, services or parts of outside suppliers",
     denial="the high-risk system uses nothing from outside suppliers",
@@ -341,6 +388,7 @@ third_party_parts = Flag(
 supplied_part = Choice(
     key="supplied_part",
     section="market",
+    presupposes=("system_roles",),
     label="what is supplied for high-risk systems",
     ask="What do you supply that others use in a high-risk system?",
     why="Open-source tools and components are freed from a written agreement; general-purpose models never are.",
@@ -358,6 +406,7 @@ supplied_part = Choice(
 own_model_in_system = Flag(
     key="own_model_in_system",
     section="use",
+    presupposes=("has_system", "system_roles", "system_union_links"),
     label="system built on a general-purpose model of the same company or group",
     statement="the system rests on a general-purpose model made by the same provider or the same undertaking",
     denial="the system does not rest on a general-purpose model of the same provider or undertaking",
@@ -372,6 +421,7 @@ own_model_in_system = Flag(
 in_designated_platform = Flag(
     key="in_designated_platform",
     section="use",
+    presupposes=("has_system", "system_roles", "system_union_links"),
     label="part of a very large platform or search engine",
     statement="the system is, or is part of, a platform or search engine designated as very large",
     denial="the system is not part of a platform or search engine designated as very large",
@@ -387,6 +437,7 @@ in_designated_platform = Flag(
 ai_office_exceptions = Choices(
     key="ai_office_exceptions",
     section="use",
+    presupposes=("has_system", "system_roles", "system_union_links"),
     label="fields kept with national authorities",
     ask="Does the system fall into one of these fields?",
     help="Leave empty if none fits.",
