@@ -156,7 +156,7 @@ class _Reader:
         top = self._table(document, "", known=(*TOP, *ABOUT), what="key")
         if not self.faults and "facts" not in top:
             self._fault(document, "facts", "There is no “facts:”. Put the facts below it, one a line.")
-        title = self._text(top, "title", MOST_TITLE)
+        title = self._text(top, "title", MOST_TITLE) or self._text(top, "name", MOST_TITLE)
         source = self._text(top, "source", MOST_SOURCE)
         facts = self._section(top, "facts", known=self.book.facts, what="fact")
         answers = {key: self._answer(self.book.facts[key], node, source) for key, node in facts.items()}

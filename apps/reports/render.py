@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from apps.rules.engine import Assessment
 
 OnProgress = Callable[[float, str], None]
-SHEETS = ("css/tokens.css", "css/report.css", "css/report-paper.css")
+SHEETS = ("css/tokens.css", "css/report.css", "css/report-duties.css", "css/report-paper.css")
 # Weak points of text layout: a hyphen that few fonts have, which sends the search for one through all of them.
 _REPLACED = str.maketrans({"\u2011": "-"})
 _MARK_DRAWING = re.compile(r'<svg class="mark__shape".*?</svg>', re.DOTALL)
