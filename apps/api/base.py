@@ -16,8 +16,8 @@ from apps.api.errors import Fault, exception_handler, invalid, profile_faults, s
 from apps.api.parsing import StrictJSONParser
 from apps.assessments.scope import Scope, ScopeError, read_scope
 from apps.profiles.files import ProfileFileError, profile_from_data
+from apps.rules import law
 from apps.rules.engine import Profile, Rulebook
-from apps.rules.law import load
 
 API_VERSION = "1.0.0"
 
@@ -34,7 +34,7 @@ class ApiView(APIView):
     @property
     def book(self) -> Rulebook:
         """The rulebook that answers."""
-        return load()
+        return law.load()
 
 
 class RulebookView(ApiView):

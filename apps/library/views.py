@@ -27,14 +27,14 @@ from apps.library.glossary import TERMS
 from apps.library.pages import page, source, sources
 from apps.library.search import LONGEST, nearest, same_name, search
 from apps.library.worked import worked_examples
-from apps.rules.law import load
+from apps.rules import law
 
 View = Callable[..., HttpResponse]
 TEMPLATES = {kind: f"library/{kind.replace('-', '_')}_page.html" for kind in KINDS}
 
 
 def _atlas() -> Atlas:
-    return atlas_of(load())
+    return atlas_of(law.load())
 
 
 @cache
@@ -53,7 +53,7 @@ def page_etag(request: HttpRequest, *args: Any, **kwargs: Any) -> str | None:
     if "messages" in request.COOKIES:
         return None
     parts = (
-        load().fingerprint,
+        law.load().fingerprint,
         request.get_full_path(),
         timezone.localdate().isoformat(),
         _templates_stamp(),
@@ -92,7 +92,7 @@ def _context(asked: Asked, **more: Any) -> dict[str, Any]:
 @public
 def home(request: HttpRequest) -> HttpResponse:
     """The first page."""
-    return render(request, "library/home.html", front(load(), timezone.localdate()))
+    return render(request, "library/home.html", front(law.load(), timezone.localdate()))
 
 
 @public

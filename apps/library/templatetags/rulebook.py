@@ -18,8 +18,8 @@ from apps.library import naming, words
 from apps.library.atlas import Node, atlas_of
 from apps.library.outlines import Exempting
 from apps.library.pages import Source, sources
+from apps.rules import law
 from apps.rules.engine.words import Outline
-from apps.rules.law import load
 
 if TYPE_CHECKING:
     from django.template.context import Context
@@ -46,7 +46,7 @@ def _link(node: Node, text: object, query: str, css: str = "") -> SafeString:
 @register.simple_tag(takes_context=True)
 def piece_link(context: Context, kind: str, key: str, text: str = "") -> SafeString:
     """A link to a piece of law that keeps the chosen days; its title where no text is given."""
-    return _link((kind, key), text or naming.title_of(atlas_of(load()), (kind, key)), _query(context))
+    return _link((kind, key), text or naming.title_of(atlas_of(law.load()), (kind, key)), _query(context))
 
 
 @register.simple_tag(takes_context=True)
@@ -108,7 +108,7 @@ def condition(context: Context, outline: Outline) -> SafeString:
 
 def _node(node: Outline, query: str) -> SafeString:
     text = _link(node.ref, node.text, query) if node.ref else node.text
-    cites = _short_pins(sources(load(), node.cites))
+    cites = _short_pins(sources(law.load(), node.cites))
     inner = format_html_join("", "{}", ((_node(child, query),) for child in node.children))
     below = format_html("<ul>{}</ul>", inner) if inner else EMPTY
     tail = format_html(" {}", cites) if cites else EMPTY
@@ -144,7 +144,7 @@ def _carve_out(exempting: Exempting, query: str, level: int, only: str = "") -> 
         _link(("carve-outs", piece.id), piece.title, query),
         level,
         format_html("<p>{}</p>", told) if told else EMPTY,
-        _short_pins(sources(load(), piece.cites)),
+        _short_pins(sources(law.load(), piece.cites)),
         _node(exempting.when, query),
         _losses(exempting, query, min(level + 1, 6)),
     )

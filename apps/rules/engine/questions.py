@@ -113,9 +113,7 @@ def _mask(node: Atom | tuple[tuple[int, bool], ...], keys: dict[str, int], masks
     return mask
 
 
-def _order(
-    fact: Fact, missing: Set[str], declined: bool, score: float
-) -> tuple[bool, bool, bool, bool, float, int]:
+def _order(fact: Fact, missing: Set[str], declined: bool, score: float) -> tuple[bool, bool, bool, bool, float, int]:
     early = not missing.isdisjoint(fact.presupposes)
     return declined, fact.key not in missing, early, fact.assumed, -score, SECTIONS.index(fact.section)
 

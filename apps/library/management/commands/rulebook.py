@@ -21,8 +21,8 @@ from apps.library.items import KINDS
 from apps.library.items import Items as Documents
 from apps.library.worked import worked_examples
 from apps.profiles.files import nearest
+from apps.rules import law
 from apps.rules.engine import Choice, Choices, Fact, Number, Rulebook, RulebookError
-from apps.rules.law import load
 
 USAGE = 2
 LONGEST_VALUE = 100
@@ -74,7 +74,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Run the action; every refusal is a CommandError with its remedy."""
         try:
-            getattr(self, f"do_{options['action']}")(load(), options)
+            getattr(self, f"do_{options['action']}")(law.load(), options)
         except (ExportError, FileRefusedError, RulebookError) as error:
             raise CommandError(str(error)) from None
         except ScopeError as error:

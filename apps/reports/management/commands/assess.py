@@ -17,9 +17,9 @@ from apps.assessments.files import FileRefusedError, check_output, print_out, re
 from apps.assessments.plain_text import text_report
 from apps.assessments.scope import JURISDICTIONS, Scope, ScopeError, assess, read_day, read_scope
 from apps.profiles.files import ProfileFileError, load_profile
+from apps.rules import law
 from apps.rules.engine import Assessment, RulebookError
 from apps.rules.engine.questions import Question
-from apps.rules.law import load
 
 FORMATS = ("text", "json", "pdf", "html")
 USAGE = 2
@@ -70,8 +70,8 @@ class Command(BaseCommand):
         scope = _scope(options)
         if options["out"]:
             check_output(options["out"], source=name)
-        profile = load_profile(read_input(name), load(), name="standard input" if name == "-" else name)
-        assessment, questions = assess(load(), profile, scope)
+        profile = load_profile(read_input(name), law.load(), name="standard input" if name == "-" else name)
+        assessment, questions = assess(law.load(), profile, scope)
         return _render(wanted, (assessment, questions, scope))
 
 
@@ -79,7 +79,7 @@ def _scope(options: dict[str, Any]) -> Scope:
     days: dict[str, date | None] = {
         name: None if options[name] is None else read_day(name, options[name]) for name in ("as_of", "known_on")
     }
-    return read_scope(load(), today=timezone.localdate(), jurisdictions=options["jurisdictions"], **days)
+    return read_scope(law.load(), today=timezone.localdate(), jurisdictions=options["jurisdictions"], **days)
 
 
 def _render(wanted: str, result: Result) -> bytes:
