@@ -380,16 +380,19 @@ gpai_maker = Definition(
     ),
 )
 
+# In-house use while a release is being prepared does not take the release away.
+meant_for_the_union = commercial_activity & union_ways.includes("planned")
+
 release_planned = Definition(
     id="release_planned",
     title="Release on the Union market planned",
     statement="the model is not on the Union market yet, but meant for it",
     denial="no release on the Union market is planned",
-    summary="Supply in the Union in the course of a commercial activity is planned and has not begun in any way.",
+    summary="Supply in the Union in the course of a commercial activity is planned and has not begun.",
     versions=(
         Version(
             since=CHAPTER_5_FROM,
-            when=commercial_activity & union_ways.includes("planned") & ~union_ways.any_of(*WAYS_SO_FAR),
+            when=meant_for_the_union & ~placed_on_union_market,
             cites=(_aia(pinpoint="Art. 3(9)"), _aia(pinpoint="Art. 2(8)")),
         ),
     ),
@@ -405,7 +408,7 @@ gpai_provider = Definition(
     versions=(
         Version(
             since=CHAPTER_5_FROM,
-            when=gpai_maker & (placed_on_union_market | release_planned),
+            when=gpai_maker & (placed_on_union_market | meant_for_the_union),
             cites=(_aia(pinpoint="Art. 3(3)"), _aia(pinpoint="Art. 2(1)(a)")),
         ),
     ),
@@ -422,7 +425,7 @@ notification_due = Definition(
         Version(
             since=CHAPTER_5_FROM,
             when=gpai_maker
-            & (placed_on_union_market | release_planned)
+            & (placed_on_union_market | meant_for_the_union)
             & (capability_condition | (planned_compute > systemic_risk_compute)),
             cites=(_aia(pinpoint="Art. 52(1)"), _gl(pinpoint="section 2.3.2")),
         ),
