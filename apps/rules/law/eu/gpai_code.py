@@ -23,8 +23,8 @@ from apps.rules.engine import (
     Topic,
     When,
 )
-from apps.rules.law.eu.ai_act_chapter_5 import gpai_provider, since_august_2025
-from apps.rules.law.eu.ai_act_chapter_5_open_source import OPEN_SOURCE_MODEL
+from apps.rules.law.eu.ai_act.chapter_5_article_51 import gpai_provider, since_august_2025
+from apps.rules.law.eu.ai_act.chapter_5_open_source import OPEN_SOURCE_MODEL
 from apps.rules.law.facts.commitments import code_chapters
 from apps.rules.law.facts.data import own_crawling
 

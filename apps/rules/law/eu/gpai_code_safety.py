@@ -16,7 +16,7 @@ from apps.rules.engine import (
     Topic,
     When,
 )
-from apps.rules.law.eu.ai_act_chapter_5 import gpai_provider, notification_due, systemic_risk
+from apps.rules.law.eu.ai_act.chapter_5_article_51 import gpai_provider, notification_due, systemic_risk
 from apps.rules.law.eu.gpai_code import commitment
 from apps.rules.law.facts.code_of_practice import most_capable_model, no_external_evaluator, similarly_safe_model
 from apps.rules.law.facts.commitments import code_chapters

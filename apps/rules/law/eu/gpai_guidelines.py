@@ -26,7 +26,7 @@ from apps.rules.engine import (
     contested,
     guidance,
 )
-from apps.rules.law.eu.ai_act import ACT_PUBLISHED
+from apps.rules.law.eu.ai_act.instruments import ACT_PUBLISHED
 from apps.rules.law.facts.market import brings_excluded_model, union_ways
 from apps.rules.law.facts.model import development, generates, task_range, training_compute
 from apps.rules.law.facts.modification import (

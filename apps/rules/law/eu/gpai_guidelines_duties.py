@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from apps.rules.engine import Cite, Deadline, Grade, Obligation, Topic, When
-from apps.rules.law.eu.ai_act_chapter_5 import ACCEPTED_REBUTTAL, gpai_provider, since_august_2025
-from apps.rules.law.eu.ai_act_chapter_5_open_source import OPEN_SOURCE_MODEL
+from apps.rules.law.eu.ai_act.chapter_5_article_51 import ACCEPTED_REBUTTAL, gpai_provider, since_august_2025
+from apps.rules.law.eu.ai_act.chapter_5_open_source import OPEN_SOURCE_MODEL
 from apps.rules.law.eu.gpai_guidelines import derived_systemic_risk, modifier
 from apps.rules.law.facts.organisation import seat
 from apps.rules.law.facts.safety import threshold_known_on

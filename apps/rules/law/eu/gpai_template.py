@@ -23,8 +23,8 @@ from apps.rules.engine import (
     Topic,
     When,
 )
-from apps.rules.law.eu.ai_act_chapter_5 import gpai_provider, since_august_2025
-from apps.rules.law.eu.ai_act_chapter_12 import GPAI_FINE
+from apps.rules.law.eu.ai_act.chapter_5_article_51 import gpai_provider, since_august_2025
+from apps.rules.law.eu.ai_act.chapter_12_article_101 import GPAI_FINE
 from apps.rules.law.facts.data import further_training_data, own_crawling
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)

@@ -6,19 +6,19 @@ from datetime import date
 from functools import partial
 
 from apps.rules.engine import Cite, Deadline, Definition, Grade, Obligation, Step, Topic, Version, When
-from apps.rules.law.eu.ai_act import OMNIBUS_PUBLISHED
-from apps.rules.law.eu.ai_act_chapter_3 import (
-    OLDER_HIGH_RISK,
-    OLDER_PUBLIC_AUTHORITY_SYSTEMS,
-    PRODUCTS_2026_CALENDAR,
-)
-from apps.rules.law.eu.ai_act_chapter_12_systems import OPERATOR_DUTIES_FINE
-from apps.rules.law.eu.ai_act_systems_scope import (
+from apps.rules.law.eu.ai_act.chapter_1_scope import (
     ACTIVITIES_LEFT_ALONE,
     SECTION_B,
     high_risk_system,
     system_provider,
 )
+from apps.rules.law.eu.ai_act.chapter_3_article_25 import (
+    OLDER_HIGH_RISK,
+    OLDER_PUBLIC_AUTHORITY_SYSTEMS,
+    PRODUCTS_2026_CALENDAR,
+)
+from apps.rules.law.eu.ai_act.chapter_12_article_99 import OPERATOR_DUTIES_FINE
+from apps.rules.law.eu.ai_act.instruments import OMNIBUS_PUBLISHED
 from apps.rules.law.facts.system import ai_office_exceptions, in_designated_platform, own_model_in_system
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)

@@ -9,7 +9,7 @@ from datetime import date
 from functools import partial
 
 from apps.rules.engine import Cite, Deadline, Fine, Grade, Obligation, Topic, When
-from apps.rules.law.eu.ai_act_chapter_5 import gpai_provider, since_august_2025
+from apps.rules.law.eu.ai_act.chapter_5_article_51 import gpai_provider, since_august_2025
 from apps.rules.law.facts.organisation import worldwide_turnover_eur
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)

@@ -5,9 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from apps.rules.engine import Cite, Deadline, Grade, Obligation, Topic, Version, When
-from apps.rules.law.eu.ai_act import OMNIBUS_PUBLISHED
-from apps.rules.law.eu.ai_act_chapter_12_systems import BANNED_PRACTICES_FINE
-from apps.rules.law.eu.ai_act_systems_scope import (
+from apps.rules.law.eu.ai_act.chapter_1_scope import (
     ACTIVITIES_LEFT_ALONE,
     CHAPTERS_1_AND_2_FROM,
     NEW_BANS_FROM,
@@ -16,6 +14,8 @@ from apps.rules.law.eu.ai_act_systems_scope import (
     prohibited_practice,
     system_operator,
 )
+from apps.rules.law.eu.ai_act.chapter_12_article_99 import BANNED_PRACTICES_FINE
+from apps.rules.law.eu.ai_act.instruments import OMNIBUS_PUBLISHED
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
 

@@ -19,14 +19,14 @@ from apps.rules.engine import (
     Version,
     When,
 )
-from apps.rules.law.eu.ai_act import OMNIBUS_PUBLISHED
-from apps.rules.law.eu.ai_act_chapter_12_systems import OPERATOR_DUTIES_FINE
-from apps.rules.law.eu.ai_act_systems_scope import (
+from apps.rules.law.eu.ai_act.chapter_1_scope import (
     ACTIVITIES_LEFT_ALONE,
     SECTION_B_LITERAL,
     generates_content,
     system_provider,
 )
+from apps.rules.law.eu.ai_act.chapter_12_article_99 import OPERATOR_DUTIES_FINE
+from apps.rules.law.eu.ai_act.instruments import OMNIBUS_PUBLISHED
 from apps.rules.law.facts.system import marking_exceptions, system_placed_on
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)

@@ -29,10 +29,7 @@ from apps.rules.engine import (
     When,
     contested,
 )
-from apps.rules.law.eu.ai_act import ACT_IN_FORCE, ACT_PUBLISHED, OMNIBUS_IN_FORCE, OMNIBUS_PUBLISHED
-from apps.rules.law.eu.ai_act_chapter_5 import gpai_model
-from apps.rules.law.eu.ai_act_chapter_12_systems import OPERATOR_DUTIES_FINE
-from apps.rules.law.eu.ai_act_systems_scope import (
+from apps.rules.law.eu.ai_act.chapter_1_scope import (
     ACTIVITIES_LEFT_ALONE,
     SECTION_B,
     high_risk_by_use,
@@ -41,6 +38,9 @@ from apps.rules.law.eu.ai_act_systems_scope import (
     results_in_the_union,
     system_provider,
 )
+from apps.rules.law.eu.ai_act.chapter_5_article_51 import gpai_model
+from apps.rules.law.eu.ai_act.chapter_12_article_99 import OPERATOR_DUTIES_FINE
+from apps.rules.law.eu.ai_act.instruments import ACT_IN_FORCE, ACT_PUBLISHED, OMNIBUS_IN_FORCE, OMNIBUS_PUBLISHED
 from apps.rules.law.facts.system import (
     excluded_high_risk_change,
     for_public_authorities,

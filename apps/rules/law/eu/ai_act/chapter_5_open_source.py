@@ -16,7 +16,7 @@ from apps.rules.engine import (
     contested,
     guidance,
 )
-from apps.rules.law.eu.ai_act_chapter_5 import designated, high_impact_capabilities
+from apps.rules.law.eu.ai_act.chapter_5_article_51 import designated, high_impact_capabilities
 from apps.rules.law.facts.openness import (
     access_terms,
     architecture_public,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 
 from apps.rules.engine import Cite, Deadline, Grade, Obligation, StepKind, Topic, When
-from apps.rules.law.eu.ai_act_chapter_5 import designated, notification_due, since_august_2025
-from apps.rules.law.eu.ai_act_chapter_5_steps import steps
-from apps.rules.law.eu.ai_act_chapter_12 import GPAI_FINE
+from apps.rules.law.eu.ai_act.chapter_5_article_51 import designated, notification_due, since_august_2025
+from apps.rules.law.eu.ai_act.chapter_5_steps import steps
+from apps.rules.law.eu.ai_act.chapter_12_article_101 import GPAI_FINE
 from apps.rules.law.facts.safety import commission_procedure, rebuttal_ground, threshold_known_on
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)

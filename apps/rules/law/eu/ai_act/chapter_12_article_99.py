@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from apps.rules.engine import Cite, Fine, Grade
-from apps.rules.law.eu.ai_act import small_mid_cap, small_or_medium_enterprise
+from apps.rules.law.eu.ai_act.instruments import small_mid_cap, small_or_medium_enterprise
 from apps.rules.law.facts.organisation import worldwide_turnover_eur
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 
 from apps.rules.engine import Cite, Deadline, Grade, Obligation, StepKind, Topic, When
-from apps.rules.law.eu.ai_act_chapter_5 import gpai_provider, since_august_2025, systemic_risk
-from apps.rules.law.eu.ai_act_chapter_5_article_53 import code_wordings
-from apps.rules.law.eu.ai_act_chapter_5_open_source import OPEN_SOURCE_MODEL
-from apps.rules.law.eu.ai_act_chapter_5_steps import steps
-from apps.rules.law.eu.ai_act_chapter_12 import GPAI_FINE
+from apps.rules.law.eu.ai_act.chapter_5_article_51 import gpai_provider, since_august_2025, systemic_risk
+from apps.rules.law.eu.ai_act.chapter_5_article_53 import code_wordings
+from apps.rules.law.eu.ai_act.chapter_5_open_source import OPEN_SOURCE_MODEL
+from apps.rules.law.eu.ai_act.chapter_5_steps import steps
+from apps.rules.law.eu.ai_act.chapter_12_article_101 import GPAI_FINE
 from apps.rules.law.facts.commitments import code_chapters
 from apps.rules.law.facts.model import development
 from apps.rules.law.facts.organisation import seat, union_representative

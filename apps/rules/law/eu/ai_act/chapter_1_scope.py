@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from apps.rules.engine import ALWAYS, NEVER, CarveOut, Cite, Definition, Grade, Reading, Version, contested
-from apps.rules.law.eu.ai_act import OMNIBUS_PUBLISHED
+from apps.rules.law.eu.ai_act.instruments import OMNIBUS_PUBLISHED
 from apps.rules.law.facts.intimate_content import (
     abuse_lawful_defence,
     abuse_material,

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from apps.rules.engine import Cite, Deadline, Grade, Obligation, Step, StepKind, Topic, Version, When
-from apps.rules.law.eu.ai_act import OMNIBUS_IN_FORCE, OMNIBUS_PUBLISHED
-from apps.rules.law.eu.ai_act_systems_scope import (
+from apps.rules.law.eu.ai_act.chapter_1_scope import (
     ACTIVITIES_LEFT_ALONE,
     CHAPTERS_1_AND_2_FROM,
     OPEN_SOURCE_SYSTEM,
@@ -15,6 +14,7 @@ from apps.rules.law.eu.ai_act_systems_scope import (
     system_deployer,
     system_provider,
 )
+from apps.rules.law.eu.ai_act.instruments import OMNIBUS_IN_FORCE, OMNIBUS_PUBLISHED
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
 _omn = partial(Cite, instrument="OMN", grade=Grade.P)

@@ -23,7 +23,7 @@ from apps.rules.engine import (
     contested,
     guidance,
 )
-from apps.rules.law.eu.ai_act import legacy_cut_off
+from apps.rules.law.eu.ai_act.instruments import legacy_cut_off
 from apps.rules.law.eu.gpai_guidelines import (
     CHAPTER_5_FROM,
     changed_model_compute,
