@@ -6,8 +6,8 @@ from functools import partial
 
 from apps.rules.engine import Cite, Deadline, Grade, Obligation, StepKind, Topic, When
 from apps.rules.law.eu.ai_act.chapter_5_article_51 import designated, notification_due, since_august_2025
-from apps.rules.law.eu.ai_act.chapter_5_steps import steps
 from apps.rules.law.eu.ai_act.chapter_12_article_101 import GPAI_FINE
+from apps.rules.law.eu.ai_act.steps import steps
 from apps.rules.law.facts.safety import commission_procedure, rebuttal_ground, threshold_known_on
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)

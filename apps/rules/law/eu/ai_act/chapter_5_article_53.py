@@ -7,9 +7,10 @@ from functools import partial
 from apps.rules.engine import Cite, Deadline, Expr, Grade, Obligation, StepKind, Topic, Version, When
 from apps.rules.law.eu.ai_act.chapter_5_article_51 import gpai_provider, since_august_2025, systemic_risk
 from apps.rules.law.eu.ai_act.chapter_5_open_source import OPEN_SOURCE_MODEL
-from apps.rules.law.eu.ai_act.chapter_5_steps import ANNEX_XI_SECTION_1, ANNEX_XI_SECTION_2, ANNEX_XII, steps
+from apps.rules.law.eu.ai_act.chapter_5_steps import ANNEX_XI_SECTION_1, ANNEX_XI_SECTION_2, ANNEX_XII
 from apps.rules.law.eu.ai_act.chapter_12_article_101 import GPAI_FINE
 from apps.rules.law.eu.ai_act.instruments import ACT_PUBLISHED, OMNIBUS_IN_FORCE, OMNIBUS_PUBLISHED, legacy_cut_off
+from apps.rules.law.eu.ai_act.steps import steps
 from apps.rules.law.facts.commitments import code_chapters
 from apps.rules.law.facts.data import own_crawling, summary_published
 from apps.rules.law.facts.market import placed_on

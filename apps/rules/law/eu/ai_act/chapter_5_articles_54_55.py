@@ -8,8 +8,8 @@ from apps.rules.engine import Cite, Deadline, Grade, Obligation, StepKind, Topic
 from apps.rules.law.eu.ai_act.chapter_5_article_51 import gpai_provider, since_august_2025, systemic_risk
 from apps.rules.law.eu.ai_act.chapter_5_article_53 import code_wordings
 from apps.rules.law.eu.ai_act.chapter_5_open_source import OPEN_SOURCE_MODEL
-from apps.rules.law.eu.ai_act.chapter_5_steps import steps
 from apps.rules.law.eu.ai_act.chapter_12_article_101 import GPAI_FINE
+from apps.rules.law.eu.ai_act.steps import steps
 from apps.rules.law.facts.commitments import code_chapters
 from apps.rules.law.facts.model import development
 from apps.rules.law.facts.organisation import seat, union_representative
