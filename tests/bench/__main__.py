@@ -22,7 +22,7 @@ from apps.rules.engine.decide import Outcome, decide
 from apps.rules.engine.facts import Choice, Choices, Day, Fact, Flag
 from apps.rules.engine.profile import Interval, Value
 from apps.rules.law import load
-from tests.bench import pages, peers
+from tests.bench import asking, pages, peers
 
 TODAY = date(2026, 11, 23)
 ROWS, ZEN_ROWS = 100_000, 300
@@ -136,7 +136,8 @@ def main() -> int:
     rows = [{key: answer(fact, dice) for key, fact in book.facts.items()} for _ in range(1000)]
     sys.stdout.write(f"{len(book.obligations)} obligations, {len(book.facts)} facts, {len(program.atoms)} atoms, ")
     sys.stdout.write(f"{len(program.nodes)} nodes; medians of ratios matter, times are of this machine.\n\n")
-    met = [*compare_single(book, program, rows), *questions(book, rows), *pages.measure(line, best)]
+    met = [*compare_single(book, program, rows), *questions(book, rows), *asking.measure(line, book, TODAY)]
+    met += pages.measure(line, best)
     sys.stdout.write(f"\n{statistics.mean(met):.0%} of the lines hold.\n")
     return 0 if all(met) else 1
 
