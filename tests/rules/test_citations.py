@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
@@ -11,7 +12,7 @@ import pytest
 from apps.rules.engine import Cite, Obligation, Rulebook, Version
 from apps.rules.engine.rulebook import Item
 from apps.rules.law import load
-from tests.rules.pinpoints import PinpointError, check
+from tests.rules.pinpoints import PinpointError, check, structure
 
 KINDS = ("instruments", "facts", "params", "carve_outs", "transitions", "definitions", "obligations", "readings")
 
@@ -86,13 +87,14 @@ def test_citations_are_found_wherever_they_can_stand() -> None:
     "pinpoint",
     [
         "Art. 4a(1)(f)",
-        "Art. 3(14b)",
+        "Art. 3(14a) and (14b)",
         "Art. 3(61)(a)(iii)",
         "Art. 5(1)(bb)",
         "Art. 5(1), first subparagraph, point (ba)",
         "Art. 5(1)(a) to (h)",
         "Art. 5(1a)(a)(ii)",
-        "Art. 6(1c)",
+        "Art. 5(1b)",
+        "Art. 6(1a) to (1c)",
         "Art. 11(1), second subparagraph",
         "Art. 16(b)",
         "Art. 49(2), 71",
@@ -100,8 +102,10 @@ def test_citations_are_found_wherever_they_can_stand() -> None:
         "Art. 53(1)(a)",
         "Art. 53(1)(a) and (b)",
         "Art. 60a(5)(d)",
+        "Arts 75a to 75d",
         "Art. 75b(c)",
         "Art. 99(4)(da)",
+        "Art. 99(6a)",
         "Art. 111(2), second sentence",
         "Art. 113, second paragraph",
         "Art. 113, third paragraph, point (c)(i)",
@@ -171,3 +175,21 @@ def test_what_was_deleted_is_found_only_for_rules_that_have_ended(pinpoint: str)
     check(pinpoint, ended=True)
     with pytest.raises(PinpointError):
         check(pinpoint)
+
+
+def test_the_structure_holds_numbers_and_no_wording() -> None:
+    def words(node: Any) -> Iterator[str]:
+        if isinstance(node, dict):
+            for key, inner in node.items():
+                yield from (key, *words(inner))
+        elif isinstance(node, list):
+            for inner in node:
+                yield from words(inner)
+        elif isinstance(node, str):
+            yield node
+
+    number = re.compile(r"|[IVX]+|\d*(\.\d+)?[a-z]{0,2}(\([ivx]+\)|\([a-z]\))*|third paragraph|Section [A-C1-5]")
+    parts = {key: inner for key, inner in structure().items() if key != "text"}
+    named = {*parts, *parts["subparagraphs"], *parts["deleted"]}
+    assert [word for word in words(parts) if word not in named and not number.fullmatch(word)] == []
+    assert all(name.startswith(("Art. ", "Annex ")) and len(name) < 40 for name in named - parts.keys())
