@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_lazy
 
 from apps.assessments.changes import ChangeLine, by_obligation, change_lines
 from apps.assessments.cites import CiteLine, cite_line
@@ -176,13 +176,18 @@ def _facts(assessment: Assessment, source: Source) -> Iterable[FactLine]:
         )
 
 
+_SIDES = {
+    "followed": gettext_lazy("followed"),
+    "ignored": gettext_lazy("not followed"),
+    "worked_out": gettext_lazy("worked out from the answers"),
+    "assumed": gettext_lazy("your own assumption"),
+}
+
+
 def _readings(assessment: Assessment) -> Iterable[ReadingChoice]:
     for key, side in assessment.profile.readings.items():
         switch = assessment.book.readings[key]
-        if isinstance(switch, Contested):
-            chosen = (switch.a if side == "a" else switch.b).label
-        else:
-            chosen = gettext("followed") if side == "followed" else gettext("not followed")
+        chosen = (switch.a if side == "a" else switch.b).label if isinstance(switch, Contested) else str(_SIDES[side])
         yield ReadingChoice(why=switch.why, side=chosen, url=rulebook_page("readings", key))
 
 

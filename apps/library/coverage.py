@@ -15,7 +15,7 @@ from apps.library.days import Days
 from apps.library.naming import Entry
 from apps.library.pages import Dispute, Source, dispute, entries, source
 from apps.library.worked import worked_examples
-from apps.rules.engine.conditions import Contested
+from apps.rules.engine.conditions import Contested, Guidance
 
 
 @dataclass(frozen=True)
@@ -139,5 +139,5 @@ def _contested(atlas: Atlas, days: Days) -> tuple[OpenPoint, ...]:
 
 
 def _guidance(atlas: Atlas) -> tuple[Entry, ...]:
-    keys = [key for key, switch in atlas.book.readings.items() if not isinstance(switch, Contested)]
+    keys = [key for key, switch in atlas.book.readings.items() if isinstance(switch, Guidance) and not switch.assumed]
     return entries(atlas, "readings", keys)

@@ -38,6 +38,22 @@ from apps.rules.engine.words import Outline, carve_out_outline, outline
 KINDS = ("instruments", "obligations", "definitions", "carve-outs", "facts")
 
 
+_SIDES = {
+    True: ("It is worked out from the answers", "You take it as given"),
+    False: ("The guidance is followed", "It is not"),
+}
+
+
+def _label(item: Guidance, side: int) -> str:
+    return _SIDES[item.assumed][side]
+
+
+def _reading_kind(item: Contested | Guidance) -> str:
+    if isinstance(item, Contested):
+        return "contested"
+    return "assumption" if item.assumed else f"guidance, {item.status.value}"
+
+
 class Items:
     """The items of a rulebook as documents, by kind and id."""
 
@@ -210,12 +226,12 @@ class Items:
         sides = (
             [("a", item.a.label, item.a.condition), ("b", item.b.label, item.b.condition)]
             if isinstance(item, Contested)
-            else [("followed", "The guidance is followed", item.followed), ("ignored", "It is not", item.ignored)]
+            else [(item.sides[0], _label(item, 0), item.followed), (item.sides[1], _label(item, 1), item.ignored)]
         )
         return {
             "id": item.key,
             "title": item.why,
-            "kind": "contested" if isinstance(item, Contested) else f"guidance, {item.status.value}",
+            "kind": _reading_kind(item),
             "sides": [
                 {"side": side, "label": label, "condition": self._outlined(condition, self.known_on)}
                 for side, label, condition in sides

@@ -187,6 +187,8 @@ def reading_kind(switch: Contested | Guidance) -> str:
     """Whether lawyers differ or guidance draws the line."""
     if isinstance(switch, Contested):
         return _("contested")
+    if switch.assumed:
+        return _("your own assumption")
     return _("final guidance") if switch.status is GuidanceStatus.FINAL else _("draft guidance")
 
 

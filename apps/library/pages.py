@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from apps.library import naming
 from apps.library.atlas import Atlas, Node
@@ -190,12 +191,16 @@ def dispute(atlas: Atlas, key: str, days: Days) -> Dispute:
     )
 
 
+_IF_FOLLOWED = (gettext_lazy("If it is followed"), gettext_lazy("If it is not"))
+
+
 def _sides(switch: Contested | Guidance, days: Days) -> tuple[DisputeSide, ...]:
     if isinstance(switch, Contested):
         named = zip("AB", (switch.a, switch.b), strict=True)
         return tuple(DisputeSide(n, naming.capital(s.label), condition(s.condition, days)) for n, s in named)
-    pairs = ((_("If it is followed"), switch.followed), (_("If it is not"), switch.ignored))
-    return tuple(DisputeSide("", label, condition(side, days)) for label, side in pairs)
+    labels = (_("Worked out from the answers"), _("Taken as given")) if switch.assumed else _IF_FOLLOWED
+    pairs = ((labels[0], switch.followed), (labels[1], switch.ignored))
+    return tuple(DisputeSide("", str(label), condition(side, days)) for label, side in pairs)
 
 
 def penalty(book: Rulebook, fine: Fine | None, days: Days) -> Penalty | None:

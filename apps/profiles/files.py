@@ -286,7 +286,8 @@ class _Reader:
 
 def reading_sides(book: Rulebook, key: str) -> tuple[str, str]:
     """The two sides that a reading of this key can be set to. KeyError when the rulebook has no such reading."""
-    return ("a", "b") if isinstance(book.readings[key], Contested) else ("followed", "ignored")
+    switch = book.readings[key]
+    return ("a", "b") if isinstance(switch, Contested) else switch.sides
 
 
 def _short(text: str) -> str:

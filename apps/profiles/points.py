@@ -18,20 +18,24 @@ if TYPE_CHECKING:
     from apps.rules.engine import Assessment, Finding, Rulebook
 
 MOST_DUTIES_SHOWN = 6
+POINT_KINDS = frozenset({"contested", "guidance", "assumption"})
 
 
 def legal_points(book: Rulebook, assessment: Assessment, adopted: Mapping[str, str]) -> dict[str, list[dict[str, Any]]]:
     """The points that findings of this assessment rest on, or that the user set: those that decide one now come first.
 
-    Keys: "deciding" (the readings lead to different findings now) and "others".
+    Keys: "deciding" (the readings lead to different findings now), "others", and "own": legal answers that a user who
+    knows them may state.
     """
     resting = _resting(assessment.findings)
     deciding = {reading.key for finding in assessment.findings for reading in finding.readings}
-    shown = [key for key in book.readings if key in resting or key in adopted]
-    points = {key: _point(book, key, resting.get(key, []), adopted.get(key, "")) for key in shown}
+    own = [key for key, switch in book.readings.items() if isinstance(switch, Guidance) and switch.assumed]
+    shown = [key for key in book.readings if (key in resting or key in adopted) and key not in own]
+    points = {key: _point(book, key, resting.get(key, []), adopted.get(key, "")) for key in (*shown, *own)}
     return {
         "deciding": [points[key] for key in shown if key in deciding],
         "others": [points[key] for key in shown if key not in deciding],
+        "own": [points[key] for key in own],
     }
 
 
@@ -47,7 +51,7 @@ def _resting(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
 def _points_of(finding: Finding) -> Iterator[str]:
     yield from (reading.key for reading in finding.readings)
     proofs = [finding.because, *(part.because for part in finding.carve_outs)]
-    yield from (part.ref for proof in proofs for part in proof.walk() if part.kind in {"contested", "guidance"})
+    yield from (part.ref for proof in proofs for part in proof.walk() if part.kind in POINT_KINDS)
 
 
 def _point(book: Rulebook, key: str, findings: list[Finding], side: str) -> dict[str, Any]:
@@ -58,7 +62,8 @@ def _point(book: Rulebook, key: str, findings: list[Finding], side: str) -> dict
     return {
         "key": key,
         "why": switch.why,
-        "guidance": isinstance(switch, Guidance),
+        "guidance": isinstance(switch, Guidance) and not switch.assumed,
+        "assumption": isinstance(switch, Guidance) and switch.assumed,
         "draft": isinstance(switch, Guidance) and switch.status.value == "draft",
         "sides": _sides(switch, side),
         "adopted": side,
@@ -71,6 +76,12 @@ def _point(book: Rulebook, key: str, findings: list[Finding], side: str) -> dict
 def _sides(switch: Contested | Guidance, adopted: str) -> list[dict[str, Any]]:
     if isinstance(switch, Contested):
         sides = [("", _("Keep both readings open")), ("a", switch.a.label), ("b", switch.b.label)]
+    elif switch.assumed:
+        adopted = "" if adopted == "worked_out" else adopted
+        sides = [
+            ("", _("Work it out from the answers")),
+            ("assumed", _("Take it as given: %(why)s") % {"why": switch.why}),
+        ]
     else:
         # Followed is also what happens when nothing is set, so that one choice stands for both.
         adopted = "" if adopted == "followed" else adopted

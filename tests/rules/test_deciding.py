@@ -11,6 +11,7 @@ from apps.rules.engine import (
     Certainty,
     Cite,
     Deadline,
+    Expr,
     Fine,
     Flag,
     Grade,
@@ -21,6 +22,7 @@ from apps.rules.engine import (
     Timing,
     Version,
     When,
+    assumption,
     at_least,
     contested,
     evaluate,
@@ -325,3 +327,59 @@ def test_two_changes_together_find_what_one_cannot() -> None:
     )
     pairs = what_would_change(EXEMPTIBLE, profile, as_of=TODAY, pairs=True, limit=None)
     assert any({f.key for f, _ in c.changes} == {"weights", "paid"} and c.removed == ("DUTY",) for c in pairs)
+
+
+def _line(status: GuidanceStatus, grade: Grade) -> Expr:
+    return guidance(
+        key="line",
+        why="the note draws the line",
+        status=status,
+        followed=compute > 1e23,
+        ignored=general,
+        cite=Cite(instrument="NOTE", pinpoint="section 1", grade=grade),
+    )
+
+
+@pytest.mark.parametrize(
+    ("status", "grade", "holds", "certainty"),
+    [
+        (GuidanceStatus.DRAFT, Grade.O, True, Certainty.GUIDANCE),
+        (GuidanceStatus.FINAL, Grade.S, True, Certainty.GUIDANCE),
+        (GuidanceStatus.FINAL, Grade.O, True, Certainty.SETTLED),
+        (GuidanceStatus.DRAFT, Grade.O, False, Certainty.SETTLED),
+    ],
+)
+def test_a_finding_that_rests_on_soft_guidance_says_what_the_text_alone_would_lead_to(
+    status, grade, holds, certainty
+) -> None:
+    found = finding(book(duty(when=_line(status, grade))), general=holds, compute="1e22")
+    assert found.outcome is Outcome.DOES_NOT_APPLY
+    assert found.certainty is certainty
+    alone = [reading.outcome for reading in found.readings if reading.side == "ignored"]
+    assert alone == ([Outcome.APPLIES] if certainty is Certainty.GUIDANCE else [])
+
+
+ASSUMABLE = book(
+    duty(when=assumption(key="assume-general", says="general", denies="not general", worked_out=general, cite=ART))
+)
+
+
+@pytest.mark.parametrize(
+    ("readings", "outcome"),
+    [
+        ({}, Outcome.NEEDS_FACTS),
+        ({"assume-general": "assumed"}, Outcome.APPLIES),
+        ({"assume-not-general": "assumed"}, Outcome.DOES_NOT_APPLY),
+        ({"assume-general": "worked_out"}, Outcome.NEEDS_FACTS),
+        ({"assume-general": "assumed", "assume-not-general": "assumed"}, Outcome.APPLIES),
+    ],
+)
+def test_a_legal_answer_may_be_stated_and_is_then_shown_as_an_assumption(readings, outcome) -> None:
+    found = evaluate(ASSUMABLE, Profile(readings=readings), as_of=TODAY).findings[0]
+    assert found.outcome is outcome
+    kinds = [part.kind for part in found.because.walk()]
+    assert ("assumption" in kinds) is (outcome is not Outcome.NEEDS_FACTS)
+
+
+def test_an_assumption_gives_way_to_the_answers_where_it_is_not_stated() -> None:
+    assert finding(ASSUMABLE, general=True).outcome is Outcome.APPLIES

@@ -116,7 +116,7 @@ class Walker:
                     return sides[0] if self.readings[key] else sides[1]
                 return sides[0] if sides[0] is sides[1] else None
             case Guidance(key, _, _, followed, ignored, cite):
-                published = self.book.instruments[cite.instrument].published_on <= self.known_on
+                published = expr.assumed or self.book.instruments[cite.instrument].published_on <= self.known_on
                 return self.truth(followed if published and self.readings.get(key, True) else ignored, on)
         raise TypeError(type(expr))
 

@@ -93,6 +93,7 @@ class Program:
         self.literals: dict[tuple[int, date], Literal] = {}
         self.comparisons: dict[Atom, Comparison] = {}
         self.contested_nodes: dict[int, tuple[str, Literal, Literal]] = {}
+        self.soft_guidance: list[tuple[str, Literal, Literal]] = []
         self._interned: dict[Anything, int] = {}
         self._open: list[Definition | CarveOut] = []
         self.rules: list[CompiledRule] = []
@@ -248,17 +249,20 @@ class Program:
 
     def _guidance(self, expr: Guidance, on: date) -> Literal:
         ignored = self.lower(expr.ignored, on)
-        if self.book.instruments[expr.cite.instrument].published_on > self.known_on:
+        if self._unpublished(expr):
             return ignored
         followed = self.lower(expr.followed, on)
         switch = self._atom(Atom("guidance", expr.key))
+        if expr.soft:
+            self.soft_guidance.append((expr.key, followed, ignored))
         return self._any([self._all([switch, followed]), self._all([_not(switch), ignored])])
 
     def guidance_side(self, expr: Guidance, held: Sequence[int]) -> bool:
         """Whether a guidance reading was followed, given the known-true plane of one profile's nodes."""
-        if self.book.instruments[expr.cite.instrument].published_on > self.known_on:
-            return False
-        return bool(held[self._interned[Atom("guidance", expr.key)]])
+        return not self._unpublished(expr) and bool(held[self._interned[Atom("guidance", expr.key)]])
+
+    def _unpublished(self, expr: Guidance) -> bool:
+        return not expr.assumed and self.book.instruments[expr.cite.instrument].published_on > self.known_on
 
     def _compare(self, expr: Compare, on: date) -> Literal:
         bound = bound_of(expr, on, self.known_on)

@@ -167,10 +167,11 @@ class Contested(Expr):
 
 
 class GuidanceStatus(StrEnum):
-    """How settled a piece of guidance is."""
+    """How settled a piece of guidance is. An assumption is no guidance: the user's own word for a legal answer."""
 
     FINAL = "final"
     DRAFT = "draft"
+    ASSUMPTION = "assumption"
 
 
 @dataclass(frozen=True, eq=False)
@@ -185,6 +186,21 @@ class Guidance(Expr):
     cite: Cite
 
     @property
+    def assumed(self) -> bool:
+        """Whether the switch is a legal answer that users may state themselves."""
+        return self.status is GuidanceStatus.ASSUMPTION
+
+    @property
+    def soft(self) -> bool:
+        """Whether the line is too weak to rest on unseen: a draft, or guidance not read in the original."""
+        return not self.assumed and (self.status is GuidanceStatus.DRAFT or not self.cite.grade.verified)
+
+    @property
+    def sides(self) -> tuple[str, str]:
+        """What a profile may set: the default first."""
+        return ("worked_out", "assumed") if self.assumed else ("followed", "ignored")
+
+    @property
     def parts_within(self) -> tuple[Expr, ...]:
         return (self.followed, self.ignored)
 
@@ -197,6 +213,16 @@ def contested(*, key: str, why: str, a: Reading, b: Reading, cites: tuple[Cite, 
 def guidance(*, key: str, why: str, status: GuidanceStatus, followed: Expr, ignored: Expr, cite: Cite) -> Expr:
     """A line drawn by guidance: `followed` is the default, `ignored` is what the law alone would say."""
     return Guidance(key, why, status, followed, ignored, cite)
+
+
+def assumption(*, key: str, says: str, denies: str, worked_out: Expr, cite: Cite) -> Expr:
+    """A legal answer worked out from facts, unless the user states it: `assume-x` says yes, `assume-not-x` says no.
+
+    Two switches, so that a profile can set either; where both are set, the yes stands.
+    """
+    name = key.removeprefix("assume-")
+    no = Guidance(f"assume-not-{name}", denies, GuidanceStatus.ASSUMPTION, worked_out, NEVER, cite)
+    return Guidance(key, says, GuidanceStatus.ASSUMPTION, no, ALWAYS, cite)
 
 
 def walk(expr: Expr) -> Iterator[Expr]:

@@ -9,7 +9,8 @@ from enum import StrEnum
 from functools import cached_property
 
 from apps.rules.engine.cites import Cite
-from apps.rules.engine.decide import Decision, Outcome, ReadingOutcome, Timing, decide, decide_definitions
+from apps.rules.engine.compile import Program
+from apps.rules.engine.decide import Bits, Decision, Outcome, ReadingOutcome, Timing, decide, decide_definitions
 from apps.rules.engine.exact import settle
 from apps.rules.engine.explain import Explainer, Proof
 from apps.rules.engine.law import CapRule, CarveOut, Deadline, Definition, Fine, Instrument, Obligation, Step
@@ -18,10 +19,11 @@ from apps.rules.engine.rulebook import Rulebook
 
 
 class Certainty(StrEnum):
-    """How firm a finding is."""
+    """How firm a finding is. GUIDANCE: without guidance that is a draft or was read in extracts it would differ."""
 
     SETTLED = "settled"
     CONTESTED = "contested"
+    GUIDANCE = "guidance"
     UNVERIFIED = "unverified"
 
 
@@ -76,6 +78,7 @@ class Finding:
     fine: FineCap | None
     live: bool
     steps: tuple[Step, ...]
+    beside: tuple[ReadingOutcome, ...] = ()
 
     @property
     def id(self) -> str:
@@ -111,8 +114,8 @@ class Finding:
 
     @property
     def readings(self) -> tuple[ReadingOutcome, ...]:
-        """What each side of a contested point would make of it."""
-        return self.decision.readings
+        """What each side of a contested point, or of soft guidance, would make of it."""
+        return self.decision.readings or self.beside
 
 
 @dataclass(frozen=True)
@@ -165,14 +168,35 @@ def evaluate(
     values, readings = known_values(book, profile), reading_bits(profile)
     held, broken = program.run_all(*program.planes(values, readings))
     explainer = Explainer(program, values, held, broken)
+    soft = _soft_guidance(program, Bits(held, broken), readings)
+    alone = decide(program, values, {**readings, **dict.fromkeys(soft, False)}) if soft else ()
     findings = []
-    for decision in decide(program, values, readings):
+    for place, decision in enumerate(decide(program, values, readings)):
         instrument = book.instruments[decision.rule.obligation.instrument]
         if jurisdictions is not None and instrument.jurisdiction not in jurisdictions:
             continue
-        findings.append(_finding(explainer, decision, instrument, as_of, readings))
+        finding = _finding(explainer, decision, instrument, as_of, readings)
+        findings.append(_beside_the_text(finding, alone[place], soft) if soft else finding)
     concepts = dict(_concepts(explainer, readings))
     return Assessment(book, profile, as_of, known, tuple(findings), concepts)
+
+
+def _soft_guidance(program: Program, bits: Bits, readings: Mapping[str, bool]) -> list[str]:
+    """Guidance not to be relied on unseen that makes a difference here, as far as the profile has not set it."""
+    live = (key for key, followed, ignored in program.soft_guidance if bits.of(followed) is not bits.of(ignored))
+    return [key for key in dict.fromkeys(live) if key not in readings]
+
+
+def _beside_the_text(finding: Finding, alone: Decision, soft: Collection[str]) -> Finding:
+    """The finding, marked when the text alone, without the soft guidance, would lead elsewhere."""
+    decision = finding.decision
+    if decision.contested or decision.outcome in {Outcome.NEEDS_FACTS, alone.outcome}:
+        return finding
+    parts = (part for proof in (finding.because, *(c.because for c in finding.carve_outs)) for part in proof.walk())
+    key = next((part.ref for part in parts if part.kind == "guidance" and part.ref in soft), next(iter(soft)))
+    sides = (("followed", "the guidance is followed", decision), ("ignored", "the text of the law stands alone", alone))
+    readings = tuple(ReadingOutcome(key, side, label, found.outcome) for side, label, found in sides)
+    return replace(finding, certainty=Certainty.GUIDANCE, beside=readings)
 
 
 def _concepts(explainer: Explainer, readings: Mapping[str, bool]) -> Iterator[tuple[str, DefinitionFinding]]:
@@ -192,8 +216,8 @@ def known_values(book: Rulebook, profile: Profile) -> Values:
 
 
 def reading_bits(profile: Profile) -> dict[str, bool]:
-    """The switches a profile has set, as bits: reading a, or guidance followed, is True."""
-    return {key: side in {"a", "followed"} for key, side in profile.readings.items()}
+    """The switches a profile has set, as bits: reading a, guidance followed, an answer worked out, is True."""
+    return {key: side in {"a", "followed", "worked_out"} for key, side in profile.readings.items()}
 
 
 def _finding(

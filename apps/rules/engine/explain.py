@@ -257,6 +257,8 @@ class Explainer:
         raw = self.value_of(expr, on)
         followed = self.program.guidance_side(expr, self.held)
         inner = self.part(expr.followed if followed else expr.ignored, on, holds=holds)
+        if expr.assumed:
+            return inner if followed else Proof("assumption", expr.why, self._seen(raw, holds), (), expr.key)
         why = expr.why if followed else f"without the guidance: {expr.why}"
         return Proof("guidance", why, self._seen(raw, holds), (expr.cite,), expr.key, children=(inner,))
 

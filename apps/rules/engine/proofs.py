@@ -10,6 +10,7 @@ from typing import Any
 import z3
 
 from apps.rules.engine.compile import Atom, CompiledVersion, Literal, Program
+from apps.rules.engine.conditions import Guidance
 from apps.rules.engine.facts import Choice, Choices, Day, Number
 from apps.rules.engine.law import CarveOut
 from apps.rules.engine.rulebook import Rulebook
@@ -62,6 +63,9 @@ class _Prover:
         if isinstance(fact, Choices):
             members = {o.key: z3.Bool(f"{atom.key}:{o.key}") for o in fact.options}
             return z3.Not(z3.Or(*members.values())) if atom.kind == "none" else members[atom.detail]
+        switch = self.program.book.readings.get(atom.key)
+        if isinstance(switch, Guidance) and switch.assumed:
+            return z3.BoolVal(True)  # what users assume proves nothing about the law
         return z3.Bool(f"{atom.kind}:{atom.key}")
 
     def _compare(self, atom: Atom) -> Any:

@@ -97,6 +97,8 @@ def sentence(expr: Expr, on: date, known_on: date, *, holds: bool = True) -> str
             return f"{fact.label}: none" if holds else f"{fact.label}: at least one"
         case Compare():
             return _comparison(expr, on, known_on, holds=holds)
+        case Guidance() if expr.assumed:
+            return sentence(expr.followed, on, known_on, holds=holds)
         case Contested() | Guidance():
             return expr.why
     return _group(expr, holds=holds)
@@ -180,6 +182,8 @@ def outline(expr: Expr, on: date, known_on: date) -> Outline:
                 for name, side in (("A", expr.a), ("B", expr.b))
             )
             return Outline(f"Contested: {expr.why}", cites=expr.cites, children=sides)
+        case Guidance() if expr.assumed:
+            return outline(expr.followed, on, known_on)
         case Guidance():
             return Outline(
                 f"Guidance ({expr.status}): {expr.why}",
