@@ -63,6 +63,7 @@ class Topic(StrEnum):
     LITERACY = "literacy"
     PROHIBITION = "prohibition"
     PENALTIES = "penalties"
+    OTHER_LAW = "other law to check"
 
 
 @dataclass(frozen=True, kw_only=True)

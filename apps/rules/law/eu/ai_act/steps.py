@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from apps.rules.engine import Cite, Expr, Grade, Step, StepKind, When
@@ -15,12 +16,16 @@ Row = (
 )
 
 
-def steps(parent: str, *rows: Row) -> tuple[Step, ...]:
-    """Check items of `parent`: suffix, text, pinpoint, when, evidence, then kind and condition where they differ."""
-    return tuple(_step(parent, *row) for row in rows)
+def steps(parent: str, *rows: Row, cite: Callable[..., Cite] = _aia) -> tuple[Step, ...]:
+    """Check items of `parent`: suffix, text, pinpoint, when, evidence, then kind and condition where they differ.
+
+    `cite` makes the citation from a pinpoint; without it the items stand in the AI Act.
+    """
+    return tuple(_step(cite, parent, *row) for row in rows)
 
 
 def _step(
+    cite: Callable[..., Cite],
     parent: str,
     suffix: str,
     text: str,
@@ -33,7 +38,7 @@ def _step(
     return Step(
         id=f"{parent}/{suffix}",
         text=text,
-        pinpoint=_aia(pinpoint=pinpoint),
+        pinpoint=cite(pinpoint=pinpoint),
         when=when,
         evidence=evidence,
         kind=kind,
