@@ -1,0 +1,202 @@
+"""Directive (EU) 2019/790, Articles 3 and 4: text and data mining, hence training. It binds through national law."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+from apps.rules.engine import (
+    NEVER,
+    CarveOut,
+    Cite,
+    Deadline,
+    Definition,
+    Force,
+    Grade,
+    Instrument,
+    Obligation,
+    Reading,
+    State,
+    Status,
+    StepKind,
+    Topic,
+    Version,
+    When,
+    contested,
+)
+from apps.rules.law.eu.ai_act.chapter_5_article_51 import gpai_provider
+from apps.rules.law.eu.ai_act.steps import steps
+from apps.rules.law.facts.mining import lawful_access, mined_content, mined_where, mining_for_research
+from apps.rules.law.facts.model import development
+
+_read = partial(Cite, instrument="CDSM", grade=Grade.P)
+_known = partial(Cite, instrument="CDSM", grade=Grade.M)
+_reported = partial(Cite, instrument="CDSM", grade=Grade.S)
+_aia = partial(Cite, instrument="AIA", grade=Grade.P)
+
+TRANSPOSED_BY = date(2021, 6, 7)
+
+CDSM = Instrument(
+    id="CDSM",
+    title="Directive (EU) 2019/790 on copyright and related rights in the Digital Single Market",
+    short="Copyright Directive",
+    jurisdiction="EU",
+    force=Force.STATUTE,
+    number="Directive (EU) 2019/790",
+    enforcer="national courts",
+    url="http://data.europa.eu/eli/dir/2019/790/oj",
+    summary="Allows copying for text and data mining: for everybody unless the owner has reserved the rights, for "
+    "research bodies even then. Works through national law, which was not checked. No exception for open-source "
+    "models or small firms. A case on training is before the Court of Justice (C-250/25).",
+    published_on=date(2019, 5, 17),
+    status=(
+        Status(
+            on=TRANSPOSED_BY,
+            state=State.IN_FORCE,
+            note="due in national law",
+            cite=_known(pinpoint="Art. 29(1)"),
+            published_on=date(2019, 5, 17),
+        ),
+    ),
+    sources=(
+        _read(pinpoint="Arts 3(1) and (2), 4(1) to (3)", note="Read as quotations in several dated transcriptions."),
+        _aia(pinpoint="recitals 104 to 108"),
+    ),
+)
+
+training_abroad = contested(
+    key="training-outside-the-union",
+    why="Copyright law is territorial. A recital of the AI Act wants whoever brings a general-purpose model to the "
+    "Union to respect reservations wherever the model was trained; recitals alone make no law.",
+    a=Reading("reservations count wherever the model was trained", mined_where.is_("outside") & gpai_provider),
+    b=Reading("copies made outside the Union fall under foreign law", NEVER),
+    cites=(_aia(pinpoint="recital 106"), _aia(pinpoint="Art. 53(1)(c)")),
+)
+
+mines_protected_content = Definition(
+    id="mines_protected_content",
+    title="Copies other people's protected content to train a model",
+    statement="other people's protected content is copied in the Union to train the model",
+    denial="no protected content of others is copied in the Union to train the model",
+    summary="Makes a model, has it made or changes it, with copies of material from the web, from data sets, from "
+    "works got for reading or from users. Licensed, own and unprotected material is no case of it.",
+    versions=(
+        Version(
+            since=TRANSPOSED_BY,
+            when=development.is_("own", "commissioned", "for_client", "consortium_lead", "consortium_member", "changed")
+            & mined_content.any_of("web", "data_sets", "bought", "user_content")
+            & (mined_where.is_("union", "both") | training_abroad),
+            cites=(_read(pinpoint="Art. 4(1)"),),
+        ),
+    ),
+)
+
+RESEARCH_MINING = CarveOut(
+    id="research-mining",
+    title="Mining for scientific research",
+    when=mining_for_research,
+    cites=(_read(pinpoint="Art. 3(1)"), _read(pinpoint="Art. 3(2)"), _reported(pinpoint="Art. 7(1)")),
+    removes="The need to heed reservations of rights, and to delete the copies after mining.",
+    keeps="Appropriate security for the copies. Keeping them is no right to publish them, and contracts cannot take "
+    "the exception away.",
+    lost_when=(
+        CarveOut(
+            id="no-lawful-access",
+            title="No lawful access",
+            when=~lawful_access,
+            cites=(_read(pinpoint="Art. 3(1)"),),
+        ),
+    ),
+)
+
+_WHO = "whoever copies protected content to train or fine-tune a model"
+_NATIONAL = (
+    "National remedies: claims of the owners, in places criminal law. For providers of general-purpose models also "
+    "Article 101 of the AI Act, through the copyright policy."
+)
+
+respect_reservations = Obligation(
+    id="EU-CDSM-4-3",
+    title="Do not mine where rights are reserved",
+    must="Copy for training only what you lawfully have access to and whose owner has not reserved the rights; heed "
+    "machine-readable reservations online, and ask for permission where rights are reserved.",
+    who=_WHO,
+    topic=Topic.TRAINING_DATA,
+    versions=(
+        Version(
+            since=TRANSPOSED_BY,
+            when=mines_protected_content,
+            cites=(_read(pinpoint="Art. 4(3)"), _aia(pinpoint="recital 105")),
+            unless=(RESEARCH_MINING,),
+        ),
+    ),
+    deadline=Deadline(kind=When.CONTINUOUS, text="Before and during collection."),
+    evidence="crawler rules, log of reservations found, licences",
+    penalty_note=_NATIONAL,
+    steps=steps(
+        "EU-CDSM-4-3",
+        ("access", "Check that access to each source is lawful.", "Art. 4(1)", When.BEFORE_MARKET, "source list"),
+        (
+            "read",
+            "Make crawlers read machine-readable reservations and leave such content out.",
+            "Art. 4(3)",
+            When.CONTINUOUS,
+            "crawler configuration, logs",
+        ),
+        (
+            "data-sets",
+            "For data sets of others, find out how reservations were treated.",
+            "Art. 4(3)",
+            When.BEFORE_MARKET,
+            "data-set documentation",
+        ),
+        ("license", "Get permission for content whose rights are reserved.", "Art. 4(3)", When.ON_EVENT, "licences"),
+        (
+            "research",
+            "If you mine for research as a research or heritage body, document body, purpose and lawful access.",
+            "Art. 3(1)",
+            When.CONTINUOUS,
+            "research memo",
+            StepKind.RELIEF,
+            mining_for_research,
+        ),
+        cite=_read,
+    ),
+    note="Which reservations count as machine-readable is disputed, plain words in terms of use above all. Open before "
+    "courts: C-250/25 (Court of Justice) and the German Federal Court of Justice (I ZR 281/25, decision expected on "
+    "17 December 2026). A Munich court held in November 2025 that memorised lyrics are copies; appeal pending.",
+)
+
+delete_copies = Obligation(
+    id="EU-CDSM-4-2",
+    title="Delete training copies when mining is done",
+    must="Keep the copies made for mining only as long as mining needs them, then delete them.",
+    who=_WHO,
+    topic=Topic.TRAINING_DATA,
+    versions=(
+        Version(
+            since=TRANSPOSED_BY,
+            when=mines_protected_content,
+            cites=(_read(pinpoint="Art. 4(2)"),),
+            unless=(RESEARCH_MINING,),
+        ),
+    ),
+    deadline=Deadline(kind=When.CONTINUOUS, text="As soon as mining no longer needs them."),
+    evidence="retention policy, deletion log",
+    penalty_note="National remedies.",
+    steps=steps(
+        "EU-CDSM-4-2",
+        ("rule", "Set how long copies are needed, and why.", "Art. 4(2)", When.CONTINUOUS, "retention policy"),
+        ("delete", "Delete them when that time is over.", "Art. 4(2)", When.RETENTION, "deletion log"),
+        (
+            "research",
+            "If you keep copies for research, store them securely.",
+            "Art. 3(2)",
+            When.CONTINUOUS,
+            "storage concept",
+            StepKind.RELIEF,
+            mining_for_research,
+        ),
+        cite=_read,
+    ),
+)
