@@ -1,0 +1,81 @@
+"""What is supplied beside a model or inside a system: software, devices, services, open source, platforms."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from apps.rules.engine import Choice, Cite, Day, Flag, Grade, Option, Rigidity
+
+_cra = partial(Cite, instrument="CRA", grade=Grade.S)
+_pld = partial(Cite, instrument="PLD", grade=Grade.P)
+_dsa = partial(Cite, instrument="DSA", grade=Grade.M)
+
+digital_product = Choice(
+    key="digital_product",
+    section="market",
+    presupposes=("development", "system_roles"),
+    label="software or device supplied",
+    ask="What do others get from you in the European Union: software or a connected device, a service, or a bare "
+    "model?",
+    help="If several fit, take the first. An app with its own online part is software, not only a service. Earning "
+    "includes a price, support people must pay for, a platform around it, and use of people's data beyond security.",
+    why="Cybersecurity and product-liability law look at what is supplied, and treat unpaid open source differently.",
+    evidence="distribution list, price list, licence, statutes",
+    yes_example="A phone app with a subscription: software supplied as a business",
+    no_example="A chat page in the browser and nothing to install: a service only",
+    options=(
+        Option(
+            "commercial_product",
+            "our software or device, supplied as a business",
+            "Paid or free; open source too if you earn with it.",
+        ),
+        Option("others_product", "somebody else's software or device that we import, sell or represent"),
+        Option(
+            "free_open_source",
+            "our free and open-source software, without earning from it",
+            "The source is open, and anyone may use, change and pass it on.",
+        ),
+        Option(
+            "steward",
+            "open-source software of a community that we look after",
+            "A legal person that lastingly supports open-source software meant for commercial use, without being its "
+            "maker.",
+        ),
+        Option("service_only", "an online service, with nothing to install", "Not even an app for it."),
+        Option("weights_only", "model weights or data alone, without software"),
+        Option("no", "nothing of the kind reaches the Union"),
+    ),
+    cite=_cra(pinpoint="Art. 3(1)", grade=Grade.M),
+    rigidity=Rigidity.MEDIUM,
+)
+
+product_placed_on = Day(
+    key="product_placed_on",
+    section="market",
+    presupposes=("digital_product",),
+    label="day the product was placed on the market",
+    ask="When is this version of the software or service placed on the Union market or put into service?",
+    help="Take the version people get, not the first ever. Give the planned day if it lies ahead.",
+    why="The new liability rules cover what is placed on the market after 9 December 2026.",
+    evidence="release notes, first delivery",
+    yes_example="Version 3 released on 15 January 2027: that day",
+    no_example="Version 1 of 2022, no longer supplied: not this day",
+    cite=_pld(pinpoint="Art. 2(1)"),
+    rigidity=Rigidity.FIXED,
+)
+
+runs_designated_platform = Flag(
+    key="runs_designated_platform",
+    section="use",
+    presupposes=("in_designated_platform",),
+    label="runs the very large platform or search engine",
+    statement="the organisation runs the platform or search engine designated as very large",
+    denial="somebody else runs the platform or search engine designated as very large",
+    ask="Do you run that platform or search engine yourself?",
+    help="No if you only supply a system that it uses.",
+    why="The duties for very large platforms fall on whoever runs them.",
+    evidence="designation decision, terms of use",
+    yes_example="A company with a designated search engine that answers in chat form",
+    no_example="A start-up whose captioning tool a designated video platform uses",
+    cite=_dsa(pinpoint="Art. 33"),
+)
