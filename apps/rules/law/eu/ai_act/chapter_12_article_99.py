@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from apps.rules.engine import Cite, Fine, Grade
-from apps.rules.law.eu.ai_act.instruments import small_mid_cap, small_or_medium_enterprise
+from apps.rules.law.eu.ai_act.instruments import OMNIBUS_IN_FORCE, small_mid_cap, small_or_medium_enterprise
 from apps.rules.law.facts.organisation import worldwide_turnover_eur
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
@@ -29,17 +29,30 @@ BANNED_PRACTICES_FINE = Fine(
     note=_WHO_PAYS,
 )
 
-OPERATOR_DUTIES_FINE = Fine(
-    title="Fine for operators' duties",
-    percent=3,
-    fixed=15_000_000,
-    currency="EUR",
-    turnover=worldwide_turnover_eur,
-    lower_when=small_or_medium_enterprise | small_mid_cap,
-    since=FINES_FROM,
-    cites=(_aia(pinpoint="Art. 99(4)"), _SME_RELIEF, _MID_CAP_RELIEF),
-    note=_WHO_PAYS,
-)
+
+def _operators(title: str, pinpoint: str, since: date = FINES_FROM) -> Fine:
+    """The second level: EUR 15 million or 3 %, for the duties that Article 99(4) lists."""
+    return Fine(
+        title=title,
+        percent=3,
+        fixed=15_000_000,
+        currency="EUR",
+        turnover=worldwide_turnover_eur,
+        lower_when=small_or_medium_enterprise | small_mid_cap,
+        since=since,
+        cites=(_aia(pinpoint=pinpoint), _SME_RELIEF, _MID_CAP_RELIEF),
+        note=_WHO_PAYS,
+    )
+
+
+OPERATOR_DUTIES_FINE = _operators("Fine for operators' duties", "Art. 99(4)")
+PROVIDER_FINE = _operators("Fine for providers of high-risk systems", "Art. 99(4)(a)")
+REPRESENTATIVE_FINE = _operators("Fine for authorised representatives", "Art. 99(4)(b)")
+IMPORTER_FINE = _operators("Fine for importers", "Art. 99(4)(c)")
+DISTRIBUTOR_FINE = _operators("Fine for distributors", "Art. 99(4)(d)")
+VALUE_CHAIN_FINE = _operators("Fine for help and agreements along the value chain", "Art. 99(4)(da)", OMNIBUS_IN_FORCE)
+DEPLOYER_FINE = _operators("Fine for deployers of high-risk systems", "Art. 99(4)(e)")
+TRANSPARENCY_FINE = _operators("Fine for transparency duties", "Art. 99(4)(g)")
 
 WRONG_INFORMATION_FINE = Fine(
     title="Fine for wrong or misleading information",

@@ -1,12 +1,7 @@
-"""AI Act, Chapter III: Article 25(2) and (4), duties of those around a high-risk system, on both high-risk calendars.
-
-The 2024 text started on 2 August 2026 (Annex III) and 2 August 2027 (Annex I). Regulation (EU) 2026/1744, published on
-24 July 2026, moved the two days to 2 December 2027 and 2 August 2028.
-"""
+"""AI Act, Chapter III: Article 25(2) and (4), duties of those around a high-risk system."""
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 
 from apps.rules.engine import (
@@ -14,40 +9,31 @@ from apps.rules.engine import (
     NEVER,
     CarveOut,
     Cite,
-    Dated,
     Deadline,
     Expr,
     Grade,
     Obligation,
-    Param,
     Reading,
     Step,
     StepKind,
     Topic,
-    Transition,
-    Version,
     When,
     contested,
 )
 from apps.rules.law.eu.ai_act.chapter_1_scope import (
     ACTIVITIES_LEFT_ALONE,
     SECTION_B,
-    high_risk_by_use,
-    high_risk_product,
     high_risk_system,
     results_in_the_union,
     system_provider,
 )
+from apps.rules.law.eu.ai_act.chapter_3_calendar import OLDER_HIGH_RISK, on_both_calendars
 from apps.rules.law.eu.ai_act.chapter_5_article_51 import gpai_model
-from apps.rules.law.eu.ai_act.chapter_12_article_99 import OPERATOR_DUTIES_FINE
-from apps.rules.law.eu.ai_act.instruments import ACT_IN_FORCE, ACT_PUBLISHED, OMNIBUS_IN_FORCE, OMNIBUS_PUBLISHED
+from apps.rules.law.eu.ai_act.chapter_12_article_99 import VALUE_CHAIN_FINE
 from apps.rules.law.facts.system import (
     excluded_high_risk_change,
-    for_public_authorities,
-    significant_design_change,
     supplied_part,
     system_open_source,
-    system_placed_on,
     system_roles,
     system_union_links,
     third_party_parts,
@@ -55,100 +41,6 @@ from apps.rules.law.facts.system import (
 )
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
-_omn = partial(Cite, instrument="OMN", grade=Grade.P)
-
-_LEGACY = _aia(pinpoint="Art. 111(2)")
-
-annex_iii_cut_off = Param(
-    id="high-risk-cut-off-annex-iii",
-    title="first day for which a high-risk use counts as new",
-    unit="day",
-    history=(
-        Dated(since=ACT_IN_FORCE, value=date(2026, 8, 2), cite=_LEGACY, published_on=ACT_PUBLISHED),
-        Dated(since=OMNIBUS_IN_FORCE, value=date(2027, 12, 2), cite=_LEGACY, published_on=OMNIBUS_PUBLISHED),
-    ),
-)
-
-annex_i_cut_off = Param(
-    id="high-risk-cut-off-annex-i",
-    title="first day for which a high-risk product counts as new",
-    unit="day",
-    history=(
-        Dated(since=ACT_IN_FORCE, value=date(2026, 8, 2), cite=_LEGACY, published_on=ACT_PUBLISHED),
-        Dated(since=OMNIBUS_IN_FORCE, value=date(2028, 8, 2), cite=_LEGACY, published_on=OMNIBUS_PUBLISHED),
-    ),
-)
-
-_placed_before_the_rules = (high_risk_by_use & (system_placed_on < annex_iii_cut_off)) | (
-    ~high_risk_by_use & (system_placed_on < annex_i_cut_off)
-)
-_unchanged = _placed_before_the_rules & ~significant_design_change
-
-OLDER_HIGH_RISK = CarveOut(
-    id="older-high-risk-system",
-    title="High-risk systems from before the rules",
-    when=_unchanged & ~for_public_authorities,
-    cites=(_LEGACY,),
-    removes="The high-risk duties for systems on the market before the rules start, until their design changes much.",
-    keeps="Literacy, bans and transparency duties.",
-    note="The text says 'Chapter III' although its parts start on several days; the day of the system's own class is "
-    "used.",
-)
-
-OLDER_PUBLIC_AUTHORITY_SYSTEMS = Transition(
-    id="older-public-authority-systems",
-    title="Older high-risk systems for public authorities",
-    when=_unchanged & for_public_authorities,
-    applies_from=date(2030, 8, 2),
-    cites=(_LEGACY,),
-)
-
-_products_alone = high_risk_product & ~high_risk_by_use
-
-PRODUCTS_2024_CALENDAR = Transition(
-    id="annex-i-products-2027",
-    title="High-risk products, first calendar",
-    when=_products_alone,
-    applies_from=date(2027, 8, 2),
-    cites=(_aia(pinpoint="Art. 113", note="text of 2024"),),
-)
-
-PRODUCTS_2026_CALENDAR = Transition(
-    id="annex-i-products-2028",
-    title="High-risk products, calendar of 2026",
-    when=_products_alone,
-    applies_from=date(2028, 8, 2),
-    cites=(_aia(pinpoint="Art. 113, third paragraph, point (c)(ii)"), _omn(pinpoint="Art. 1(40)")),
-    published_on=OMNIBUS_PUBLISHED,
-)
-
-
-def on_both_calendars(when: Expr, pinpoint: str, unless: tuple[CarveOut, ...]) -> tuple[Version, ...]:
-    """The same rule on the calendar of 2024 and on that of 2026, which replaced it before the first day came."""
-    return (
-        Version(
-            since=date(2026, 8, 2),
-            when=when,
-            cites=(_aia(pinpoint=pinpoint), _aia(pinpoint="Art. 113", note="text of 2024")),
-            unless=unless,
-            transitions=(PRODUCTS_2024_CALENDAR, OLDER_PUBLIC_AUTHORITY_SYSTEMS),
-            replaced_on=OMNIBUS_PUBLISHED,
-            note="Never came to apply: the calendar was changed before.",
-        ),
-        Version(
-            since=date(2027, 12, 2),
-            when=when,
-            cites=(
-                _aia(pinpoint=pinpoint),
-                _aia(pinpoint="Art. 113, third paragraph, point (c)(i)"),
-                _omn(pinpoint="Art. 1(40)"),
-            ),
-            unless=unless,
-            transitions=(PRODUCTS_2026_CALENDAR, OLDER_PUBLIC_AUTHORITY_SYSTEMS),
-            published_on=OMNIBUS_PUBLISHED,
-        ),
-    )
-
 
 HIGH_RISK_CHANGE_RULED_OUT = CarveOut(
     id="high-risk-change-ruled-out",
@@ -226,7 +118,7 @@ help_the_new_provider = Obligation(
     ),
     deadline=Deadline(kind=When.ON_EVENT, text="When someone else becomes the provider."),
     evidence="documentation pack, list of known limits, record of access given",
-    penalty=OPERATOR_DUTIES_FINE,
+    penalty=VALUE_CHAIN_FINE,
     steps=(
         _step(
             "EU-AIA-25-2",
@@ -296,7 +188,7 @@ agree_in_writing = Obligation(
     ),
     deadline=Deadline(kind=When.BEFORE_MARKET, text="Before the high-risk system is offered."),
     evidence="supplier list, signed agreements",
-    penalty=OPERATOR_DUTIES_FINE,
+    penalty=VALUE_CHAIN_FINE,
     steps=(
         _step(
             "EU-AIA-25-4",

@@ -12,7 +12,7 @@ from apps.rules.law.eu.ai_act.chapter_1_scope import (
     high_risk_system,
     system_provider,
 )
-from apps.rules.law.eu.ai_act.chapter_3_article_25 import (
+from apps.rules.law.eu.ai_act.chapter_3_calendar import (
     OLDER_HIGH_RISK,
     OLDER_PUBLIC_AUTHORITY_SYSTEMS,
     PRODUCTS_2026_CALENDAR,
