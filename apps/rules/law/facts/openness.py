@@ -102,6 +102,11 @@ licence_terms = Choices(
         Option("user_scale_licence", "a further licence above a number of users or amount of revenue"),
         Option("separate_commercial_licence", "a separate licence for certain commercial uses"),
         Option("attribution_above_scale", "branding only above a number of users or amount of revenue"),
+        Option(
+            "stricter_original",
+            "stricter terms of the original it was made from",
+            "The release has an open licence of its own, but the original model's terms were stricter.",
+        ),
     ),
     cite=_gl(pinpoint="section 4.2.1"),
     rigidity=Rigidity.EASY,

@@ -83,6 +83,17 @@ branding_above_scale = contested(
     cites=(_gl(pinpoint="section 4.2.1"),),
 )
 
+stricter_terms_of_the_original = contested(
+    key="stricter-terms-of-the-original",
+    why="A changed model is released under an open licence although its original came with stricter terms. Whether "
+    "those terms still bind everybody who gets the changed model is open.",
+    a=Reading(
+        "the original's terms still bind, so the exemption is lost", licence_terms.includes("stricter_original")
+    ),
+    b=Reading("the licence of the release decides", NEVER),
+    cites=(_gl(pinpoint="section 4.2.1"),),
+)
+
 refusal_by_country = contested(
     key="refusal-by-country",
     why="Checks on users must not unfairly discriminate, for example by country. Whether a refusal can be fair, such "
@@ -130,6 +141,12 @@ SCALE_BRANDING = _condition(
     "Branding duty above a scale",
     branding_above_scale,
     note="Contested.",
+)
+STRICTER_ORIGINAL = _condition(
+    "stricter-original-terms",
+    "Stricter terms of the original model",
+    stricter_terms_of_the_original,
+    note="Contested; have the chain of licences reviewed.",
 )
 SELECTED_RECIPIENTS = _condition(
     "selected-recipients", "Only selected people get the model", access_terms.includes("selected_recipients")
@@ -201,6 +218,7 @@ LICENCE_LOSSES = (
     SEPARATE_LICENCE,
     FORBIDDEN_USES,
     SCALE_BRANDING,
+    STRICTER_ORIGINAL,
     SELECTED_RECIPIENTS,
     COUNTRY_REFUSAL,
 )
