@@ -13,11 +13,11 @@ seat = Choice(
     section="organisation",
     presupposes=("development", "activity", "union_ways"),
     label="where the organisation is established",
-    ask="Where is the organisation established that offers the model under its name?",
-    help="Take the legal entity named in the licence or the terms of use. If a subsidiary in the Union is that entity, "
-    "its country counts, not the parent's.",
+    ask="Where is the organisation established that offers the model or the system under its name?",
+    help="Take the legal entity named in the licence, in the terms of use or on the product. If a subsidiary in the "
+    "Union is that entity, its country counts, not the parent's.",
     why="Makers from outside the European Union may need a representative inside it.",
-    evidence="company register, licence, terms of use",
+    evidence="company register, licence, terms of use, label",
     yes_example="An Irish subsidiary signs the terms of use: European Union",
     no_example="The parent in California signs them, the subsidiary only sells: United States",
     options=(
@@ -26,7 +26,7 @@ seat = Choice(
         Option("us", "the United States"),
         Option("other", "another country", "For example Switzerland, Israel, China or Canada."),
     ),
-    cite=_aia(pinpoint="Art. 54(1)"),
+    cite=_aia(pinpoint="Arts 22(1) and 54(1)"),
     rigidity=Rigidity.HARD,
 )
 
