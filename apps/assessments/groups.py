@@ -12,6 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext, gettext_lazy
 
 from apps.assessments.marks import MARK_KINDS
+from apps.assessments.parts import Part, by_question, by_topic
 from apps.assessments.reasons import Reason
 from apps.assessments.rows import Row
 from apps.assessments.sentences import PLACES
@@ -24,7 +25,7 @@ ON_EVENT: Final = {When.ON_EVENT, When.ON_REQUEST}
 
 @dataclass(frozen=True, kw_only=True)
 class Group:
-    """A headed list of rows. `hidden` counts those a filter took away."""
+    """A headed list of rows, parted where it is long. `hidden` counts those a filter took away."""
 
     id: str
     title: str
@@ -32,6 +33,11 @@ class Group:
     rows: tuple[Row, ...]
     hidden: int = 0
     calm: bool = False
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The rows under short headings."""
+        return by_question(self.rows) if self.id == "depends" else by_topic(self.rows)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,6 +99,7 @@ class Filters:
 _PARTS: Final[dict[str, tuple[str | Promise, Callable[[Row], str]]]] = {
     "jurisdiction": (gettext_lazy("Jurisdiction"), lambda row: row.jurisdiction),
     "role": (gettext_lazy("Role"), lambda row: row.who),
+    "topic": (gettext_lazy("Topic"), lambda row: row.finding.obligation.topic.value),
     "instrument": (gettext_lazy("Instrument"), lambda row: row.finding.instrument.id),
     "force": (gettext_lazy("Force"), lambda row: row.force),
 }
@@ -142,8 +149,10 @@ def groups(rows: Sequence[Row], filters: Filters) -> tuple[Group, ...]:
         *_upcoming([r for r in duties if r.mark == "upcoming"]),
         _made("contested", gettext("Contested"), _CONTESTED, [r for r in duties if r.mark == "contested"]),
         _made("depends", gettext("Depends on answers"), _DEPENDS, [r for r in duties if r.mark == "depends"]),
+        _made("guided", gettext("Kept away by guidance alone"), _GUIDED, _guided(rows)),
         _made("exempt", gettext("Removed by an exception"), _EXEMPT, [r for r in duties if r.mark == "exempt"]),
         _made("expected", gettext("Guidance and voluntary codes"), _EXPECTED, _soft(rows)),
+        _made("other-law", gettext("Other law to check"), _OTHER, _other_law(rows)),
         _made("penalties", gettext("What a breach can cost"), "", _penalties(rows)),
     ]
     return tuple(_filtered(group, filters) for group in made if group.rows)
@@ -151,6 +160,12 @@ def groups(rows: Sequence[Row], filters: Filters) -> tuple[Group, ...]:
 
 _CONTESTED = gettext_lazy("Lawyers read the law in two ways, and the readings lead to different answers.")
 _DEPENDS = gettext_lazy("These cannot be settled before the questions named in each are answered.")
+_GUIDED = gettext_lazy(
+    "By draft guidance, or guidance read only in extracts, these do not reach you. The text alone may."
+)
+_OTHER = gettext_lazy(
+    "Not worked out here in full: acts that reach products like this one, and what to look up in them."
+)
 _EXEMPT = gettext_lazy("Each would apply, but a named exception removes it for as long as its conditions hold.")
 _EXPECTED = gettext_lazy("Not binding: what guidance expects, and what signatories of a code have promised.")
 
@@ -177,6 +192,14 @@ def _soft(rows: Iterable[Row]) -> list[Row]:
     return sorted(found, key=lambda row: MARK_KINDS.index(row.mark))
 
 
+def _guided(rows: Iterable[Row]) -> list[Row]:
+    return [row for row in rows if row.guided and row.mark == "none"]
+
+
+def _other_law(rows: Iterable[Row]) -> list[Row]:
+    return [r for r in rows if r.finding.obligation.topic is Topic.OTHER_LAW and r.mark in {"applies", "upcoming"}]
+
+
 def _penalties(rows: Iterable[Row]) -> list[Row]:
     return [
         r for r in rows if r.finding.obligation.topic is Topic.PENALTIES and Force(r.force).binding and r.mark != "none"
@@ -200,7 +223,7 @@ def no_duty(rows: Iterable[Row]) -> tuple[NoDuty, ...]:
     found: dict[str, list[Row]] = defaultdict(list)
     reasons: dict[str, Reason] = {}
     for row in rows:
-        if row.mark == "none":
+        if row.mark == "none" and not row.guided:
             reason = (
                 row.reasons[0] if row.reasons else Reason(text=gettext("It follows from the law alone"), value=False)
             )

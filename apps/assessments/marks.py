@@ -45,7 +45,7 @@ def force(finding: Finding) -> Force:
 
 def is_duty(finding: Finding) -> bool:
     """Whether the finding is about something binding to do, rather than a penalty, guidance or a commitment."""
-    return force(finding).binding and finding.obligation.topic is not Topic.PENALTIES
+    return force(finding).binding and finding.obligation.topic not in {Topic.PENALTIES, Topic.OTHER_LAW}
 
 
 def tally(findings: Iterable[Finding]) -> tuple[Count, ...]:

@@ -13,6 +13,7 @@ from apps.assessments.cites import CiteLine, cite_line
 from apps.assessments.groups import Choice, Filters, Group, NoDuty, Select, groups, mark_choices, no_duty, selects
 from apps.assessments.links import NOWHERE, Source, rulebook_page
 from apps.assessments.marks import Count, tally
+from apps.assessments.parts import mattering
 from apps.assessments.pictures import Scale, Timeline, compute_scale, timeline
 from apps.assessments.reasons import Reasons, Shared
 from apps.assessments.rows import OpenQuestion, Row, Rows
@@ -74,6 +75,7 @@ class View:
     timeline: Timeline | None
     scale: Scale | None
     rows: tuple[Row, ...]
+    first: tuple[Row, ...]
     groups: tuple[Group, ...]
     no_duty: tuple[NoDuty, ...]
     no_duty_hidden: int
@@ -126,12 +128,13 @@ def view(assessment: Assessment, *, source: Source = NOWHERE, filters: Filters |
         timeline=timeline(shown, assessment.as_of),
         scale=compute_scale(assessment),
         rows=shown,
+        first=mattering(chosen.shown(shown), assessment.as_of),
         groups=groups(shown, chosen),
         no_duty=no_duties,
-        no_duty_hidden=sum(1 for r in shown if r.mark == "none") - sum(len(n.rows) for n in no_duties),
+        no_duty_hidden=sum(1 for r in shown if r.mark == "none" and not r.guided) - sum(len(n.rows) for n in no_duties),
         shared=reasons.in_order(),
         questions=tuple(
-            OpenQuestion(label=q.fact.label, ask=q.fact.ask, url=source.question(q.fact.key))
+            OpenQuestion(key=q.fact.key, label=q.fact.label, ask=q.fact.ask, url=source.question(q.fact.key))
             for q in questions[:MOST_QUESTIONS]
         ),
         open_count=len(questions),

@@ -82,6 +82,7 @@ class ReadingLine:
 class OpenQuestion:
     """A fact still needed, and where to answer it."""
 
+    key: str
     label: str
     ask: str
     url: str
@@ -114,12 +115,12 @@ class Row:
     removed_by: str
     cite: CiteLine
     unverified: bool
+    guided: bool
     reasons: tuple[Reason, ...]
     carve_outs: tuple[CarveOutLine, ...]
     not_met: tuple[Reason, ...]
     readings: tuple[ReadingLine, ...]
-    open_questions: tuple[OpenQuestion, ...]
-    more_questions: int
+    every_question: tuple[OpenQuestion, ...]
     steps: tuple[StepLine, ...]
     evidence: str
     deadline: str
@@ -131,6 +132,16 @@ class Row:
     note: str
     cites: tuple[SourceLine, ...]
     changes: tuple[ChangeLine, ...]
+
+    @property
+    def open_questions(self) -> tuple[OpenQuestion, ...]:
+        """The first few facts still needed."""
+        return self.every_question[:MOST_QUESTIONS]
+
+    @property
+    def more_questions(self) -> int:
+        """How many more are needed."""
+        return max(0, len(self.every_question) - MOST_QUESTIONS)
 
 
 @dataclass
@@ -168,12 +179,12 @@ class Rows:
             removed_by=active[0] if active else "",
             cite=self._cite(finding.decision.version.version.cites[0]),
             unverified=finding.certainty is Certainty.UNVERIFIED,
+            guided=finding.certainty is Certainty.GUIDANCE,
             reasons=tuple(self._reasons(finding)),
             carve_outs=tuple(line for line in lines if line.state != CarveOutState.NOT_MET),
             not_met=tuple(self._not_met(finding)),
             readings=tuple(_reading(r) for r in finding.readings),
-            open_questions=tuple(self._question(key) for key in finding.open_facts[:MOST_QUESTIONS]),
-            more_questions=max(0, len(finding.open_facts) - MOST_QUESTIONS),
+            every_question=tuple(self._question(key) for key in finding.open_facts),
             steps=tuple(self._step(s, duty.deadline.kind) for s in finding.steps),
             evidence=capital(duty.evidence),
             deadline=duty.deadline.text,
@@ -229,7 +240,7 @@ class Rows:
 
     def _question(self, key: str) -> OpenQuestion:
         fact = self.assessment.book.facts[key]
-        return OpenQuestion(label=fact.label, ask=fact.ask, url=self.source.question(key))
+        return OpenQuestion(key=key, label=fact.label, ask=fact.ask, url=self.source.question(key))
 
     def _step(self, step: Step, usual: When) -> StepLine:
         kinds = {

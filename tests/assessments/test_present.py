@@ -215,7 +215,7 @@ def test_the_choices_of_a_filter_carry_counts_that_add_up() -> None:
     assert sum(choice.number for choice in page.marks) == page.total
     for select in page.selects:
         assert sum(choice.number for choice in select.options[1:]) == page.total
-    assert {select.name for select in page.selects} == {"jurisdiction", "role", "instrument", "force"}
+    assert {select.name for select in page.selects} == {"jurisdiction", "role", "topic", "instrument", "force"}
 
 
 # --- Pictures -----------------------------------------------------------------------------------------------------
