@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from apps.rules.engine import Cite, Deadline, Definition, Grade, Obligation, Step, Topic, Version, When
+from apps.rules.engine import NEVER, Cite, Deadline, Definition, Grade, Obligation, Step, Topic, Version, When
 from apps.rules.law.eu.ai_act.chapter_1_scope import (
     ACTIVITIES_LEFT_ALONE,
     SECTION_B,
@@ -18,10 +18,12 @@ from apps.rules.law.eu.ai_act.chapter_3_calendar import (
     PRODUCTS_2026_CALENDAR,
 )
 from apps.rules.law.eu.ai_act.chapter_12_article_99 import OPERATOR_DUTIES_FINE
-from apps.rules.law.eu.ai_act.instruments import OMNIBUS_PUBLISHED
+from apps.rules.law.eu.ai_act.instruments import ACT_IN_FORCE, OMNIBUS_PUBLISHED
 from apps.rules.law.facts.system import ai_office_exceptions, in_designated_platform, own_model_in_system
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
+
+_SHARED_BEFORE = "The text of 2024 gave the AI Office tasks of its own, but no system to itself."
 
 ai_office_system = Definition(
     id="ai_office_system",
@@ -31,6 +33,21 @@ ai_office_system = Definition(
     summary="Built on a general-purpose model of the same provider or undertaking, outside four fields kept with "
     "national authorities; or part of a very large online platform or search engine.",
     versions=(
+        Version(
+            since=ACT_IN_FORCE,
+            when=NEVER,
+            cites=(_aia(pinpoint="Art. 75(1)"),),
+            replaced_on=OMNIBUS_PUBLISHED,
+            note=_SHARED_BEFORE,
+        ),
+        Version(
+            since=ACT_IN_FORCE,
+            until=date(2026, 8, 2),
+            when=NEVER,
+            cites=(_aia(pinpoint="Art. 75(1)"),),
+            published_on=OMNIBUS_PUBLISHED,
+            note=_SHARED_BEFORE,
+        ),
         Version(
             since=date(2026, 8, 2),
             when=(own_model_in_system & ai_office_exceptions.is_empty()) | in_designated_platform,
