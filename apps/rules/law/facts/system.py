@@ -48,8 +48,43 @@ system_roles = Choices(
         Option("distributor", "distributor", "You pass on in the Union a system that others made and brought in."),
         Option("product_manufacturer", "product manufacturer", "You sell it inside your own product, under your name."),
         Option("supplier", "supplier", "You supply a model, tool or part that others build into a high-risk system."),
+        Option(
+            "authorised_representative",
+            "authorised representative",
+            "You act in the Union for a foreign provider, by written mandate.",
+        ),
     ),
     cite=_aia(pinpoint="Art. 3(8)"),
+)
+
+system_method = Choice(
+    key="system_method",
+    section="use",
+    presupposes=("system_roles",),
+    label="how the system works out its results",
+    ask="How does the system come to its results?",
+    help="Choose the most capable part of it: one learned model inside makes the whole learned.",
+    why="Software that only follows people's own rules is not an AI system.",
+    evidence="architecture description, source code",
+    yes_example="A chat page in front of a language model: learned",
+    no_example="A tax calculator that applies the published table: rules written by people",
+    options=(
+        Option("learned", "learned from data", "Machine learning of any kind, including generative models."),
+        Option("reasoned", "reasoned from encoded knowledge", "Expert systems, logic engines and planners that infer."),
+        Option(
+            "fitted_rules",
+            "fixed rules fitted to data",
+            "A point table or filter whose weights were once worked out from data.",
+        ),
+        Option(
+            "simple_estimate",
+            "simple statistics or classical methods",
+            "Averages, trends, search or optimisation aids that do not go beyond basic data processing.",
+        ),
+        Option("written_rules", "rules written by people alone", "Executed as written; nothing is inferred."),
+    ),
+    cite=_aia(pinpoint="Art. 3(1)"),
+    rigidity=Rigidity.HARD,
 )
 
 system_union_links = Choices(
@@ -115,30 +150,9 @@ system_functions = Choices(
         Option("emotion", "emotion recognition", "Reads feelings or intentions from face, voice or body."),
         Option("biometric_categories", "biometric categorisation", "Sorts people into groups by body features."),
         Option("scores", "scores, predictions or decisions about people or things"),
+        Option("control", "control of machines, vehicles or networks"),
     ),
     cite=_aia(pinpoint="Art. 50"),
-)
-
-marking_exceptions = Choices(
-    key="marking_exceptions",
-    section="behaviour",
-    presupposes=("system_functions",),
-    label="reasons its output may need no mark",
-    ask="Does one of these describe everything the system generates?",
-    help="Leave empty if none does. A tool that makes new pictures, voices or texts fits none of them; a summariser "
-    "does not count as standard editing.",
-    why="Content of these kinds needs no machine-readable mark.",
-    evidence="memo describing the function and why it fits",
-    yes_example="A grammar checker: standard editing",
-    no_example="An image generator: none of these",
-    options=(
-        Option("standard_editing", "help with standard editing", "Spelling, cropping, noise removal and the like."),
-        Option(
-            "unchanged_input", "no real change to the input", "What the user puts in, and its meaning, stay the same."
-        ),
-        Option("crime_law", "use allowed by law against crime", "A law allows it to detect, prevent or pursue crime."),
-    ),
-    cite=_aia(pinpoint="Art. 50(2)"),
 )
 
 system_limits = Choices(
@@ -179,6 +193,25 @@ system_real_world_test = Flag(
     evidence="test protocol",
     yes_example="A hiring tool tried on actual applicants before launch",
     no_example="Runs on synthetic applications",
+    cite=_aia(pinpoint="Art. 2(8)"),
+)
+
+system_testing = Choices(
+    key="system_testing",
+    section="market",
+    presupposes=("system_roles", "system_method", "system_union_links", "system_limits"),
+    label="how the system is tested before release",
+    ask="How is the system tested before release?",
+    help="Choose all that fit; leave empty if it is tested in the laboratory or in simulation only.",
+    why="Tests in real conditions do not count as mere development.",
+    evidence="test protocol, sandbox plan",
+    yes_example="A hiring tool tried on actual applicants before launch: in real conditions",
+    no_example="Runs on made-up applications: none",
+    options=(
+        Option("real_world", "in real conditions", "On real people or in real operation, outside a laboratory."),
+        Option("sandbox", "in a regulatory sandbox", "Under a plan agreed with an authority."),
+        Option("sandbox_data", "in a sandbox, with personal data collected for something else"),
+    ),
     cite=_aia(pinpoint="Art. 2(8)"),
 )
 
@@ -362,6 +395,63 @@ excluded_high_risk_change = Flag(
     no_example="A general clause on lawful use",
     cite=_aia(pinpoint="Art. 25(2)"),
     rigidity=Rigidity.EASY,
+)
+
+system_changes = Choices(
+    key="system_changes",
+    section="modification",
+    presupposes=("system_roles", "system_method", "system_union_links"),
+    label="what was done to somebody else's system",
+    ask="What have you done to a system that somebody else had already put on the market or into service?",
+    help="Choose all that fit; leave empty if you changed nothing, or the system is your own.",
+    why="Each of these can make you the provider of a high-risk system.",
+    evidence="branding, change log, description of the new use",
+    yes_example="You point a general chatbot at ranking applicants: new purpose",
+    no_example="You set the language and the logo colour of a bought tool: none",
+    options=(
+        Option("own_name", "put your name or trade mark on it"),
+        Option(
+            "substantial_change",
+            "changed it substantially",
+            "In a way its maker had not planned, which affects its compliance or its purpose.",
+        ),
+        Option("new_purpose", "gave it a new purpose", "One its maker did not intend."),
+    ),
+    cite=_aia(pinpoint="Art. 25(1)"),
+)
+
+contract_keeps_provider = Flag(
+    key="contract_keeps_provider",
+    section="modification",
+    presupposes=("system_changes",),
+    label="contract leaves the provider's duties with the maker",
+    statement="a contract leaves the provider's duties with the original maker although the name has changed",
+    denial="no contract leaves the provider's duties with the original maker",
+    ask="Does a contract say that the original maker keeps the provider's duties although your name is on the system?",
+    why="Without one, your name on a high-risk system makes you its provider.",
+    evidence="clause in the supply contract",
+    yes_example="A white-label contract that names the maker as the one who keeps all duties",
+    no_example="A reseller agreement silent on the matter",
+    cite=_aia(pinpoint="Art. 25(1)(a)"),
+    rigidity=Rigidity.EASY,
+)
+
+controlled_by_deployer = Choices(
+    key="controlled_by_deployer",
+    section="use",
+    presupposes=("system_roles", "system_method", "system_union_links"),
+    label="what the user of the system controls",
+    ask="What is in the hands of the organisation that uses the system?",
+    help="Choose all that fit; leave empty if the provider controls both.",
+    why="Duties on input data and logs fall on whoever controls them.",
+    evidence="hosting contract, data-flow diagram",
+    yes_example="Runs on the customer's own servers with the customer's files: both",
+    no_example="An app whose maker keeps all data and logs: none",
+    options=(
+        Option("input_data", "the data put in"),
+        Option("logs", "the automatic logs"),
+    ),
+    cite=_aia(pinpoint="Art. 26(4)"),
 )
 
 third_party_parts = Flag(

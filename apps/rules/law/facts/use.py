@@ -1,0 +1,162 @@
+"""What an AI system is used for, by whom, and what follows for the people concerned."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from apps.rules.engine import Choice, Choices, Cite, Flag, Grade, Option, Rigidity
+
+_aia = partial(Cite, instrument="AIA", grade=Grade.P)
+_SYSTEM = ("system_roles", "system_method", "system_union_links")
+
+uses = Choices(
+    key="uses",
+    section="use",
+    presupposes=_SYSTEM,
+    label="what the system is used for",
+    ask="What is it used for?",
+    help="Choose every field your instructions, adverts or sales talk name or plainly include, and every field you put "
+    "it to yourself. Include fields where it only helps a person who decides. Leave empty only if nothing fits.",
+    why="Most high-risk uses lie in a few fields; only their questions follow.",
+    evidence="statement of intended purpose, product page, manual",
+    yes_example="A bot that answers shoppers and checks whether they may pay later: customer service and credit",
+    no_example="A spam filter: security, not policing",
+    options=(
+        Option("hiring", "finding and choosing staff", "Also freelancers; also tools for the applicants themselves."),
+        Option(
+            "work_management",
+            "managing or watching over workers",
+            "Tasks, shifts, pay, promotion, dismissal, performance; also call-centre agents and platform workers.",
+        ),
+        Option("education", "education and training", "Schools, universities, vocational training; also exams."),
+        Option("credit", "lending and credit checks on people", "Also buying on account and mobile contracts."),
+        Option("insurance", "insurance"),
+        Option("housing", "letting or allotting homes"),
+        Option(
+            "public_benefits",
+            "public benefits and services",
+            "Social security, subsidies to people, public health cover, social services, tax.",
+        ),
+        Option("health", "care of patients", "Diagnosis, treatment, triage, running a hospital or practice."),
+        Option("emergency", "emergency calls and rescue"),
+        Option("policing", "police, prosecution, prisons or probation", "Also when done for them by others."),
+        Option("fraud", "checks for fraud or money laundering"),
+        Option("borders", "migration, asylum, visas or border control"),
+        Option("justice", "courts, legal work or settling disputes"),
+        Option("elections", "elections, referendums or political campaigns"),
+        Option(
+            "infrastructure",
+            "running essential networks",
+            "Road traffic, water, gas, heating, electricity, digital networks and data centres.",
+        ),
+        Option("product", "a physical product or device, or a part of one", "Machines, vehicles, toys, devices."),
+        Option("advertising", "advertising and marketing", "Also job adverts and political adverts."),
+        Option("recommendation", "recommending content, goods or contacts"),
+        Option("companion", "company, coaching or well-being", "Artificial friends, mental-health chat."),
+        Option("customer_service", "customer service"),
+        Option("media", "news, pictures, film, sound or writing"),
+        Option("general_assistant", "a general assistant for any task", "Offered without a field of its own."),
+        Option("coding", "writing software"),
+        Option("research", "research"),
+        Option("games", "games and entertainment"),
+        Option("security", "security of buildings, networks or data"),
+        Option("translation", "translation or transcription"),
+        Option("other", "something else"),
+    ),
+    cite=_aia(pinpoint="Art. 3(12)"),
+)
+
+users = Choices(
+    key="users",
+    section="use",
+    presupposes=(*_SYSTEM, "uses"),
+    label="who uses the system",
+    ask="Who is it made for, or who uses it?",
+    help="Choose all that fit. Working for an authority means it handed the task over or asked for it; obeying your "
+    "own legal duty, such as reporting suspicious payments, is not that.",
+    why="Several high-risk uses and duties turn on whether an authority is behind the use.",
+    evidence="customer list, tender, mandate, terms of use",
+    yes_example="A town's benefits office runs it through a contractor: public authority, and working for an authority",
+    no_example="A bank screens its own customers: business",
+    options=(
+        Option("law_enforcement", "law-enforcement authorities", "Police, prosecutors, prisons, customs crime units."),
+        Option("border_authority", "migration, asylum or border authorities"),
+        Option("judicial", "courts and judges", "Also people working for them on their cases."),
+        Option("dispute_body", "bodies that settle disputes out of court", "Arbitration, mediation, ombudsmen."),
+        Option("public_authority", "other public authorities", "Ministries, municipalities, social-security bodies."),
+        Option("eu_body", "institutions, bodies or agencies of the Union"),
+        Option(
+            "for_authority",
+            "private organisations acting for an authority",
+            "An authority delegated the task or asked for it.",
+        ),
+        Option(
+            "public_services",
+            "private organisations providing public services",
+            "Education, health care, social services, housing, justice.",
+        ),
+        Option("business", "businesses and other organisations"),
+        Option("people", "private people"),
+    ),
+    cite=_aia(pinpoint="Annex III"),
+)
+
+decision_effect = Choice(
+    key="decision_effect",
+    section="use",
+    presupposes=(*_SYSTEM, "uses"),
+    label="what is decided about people with its results",
+    ask="What do decisions taken with its results do to the people concerned?",
+    help="A decision counts whether the system takes it or a person takes it with the system's help.",
+    why="Serious decisions bring duties to inform people and to explain.",
+    evidence="description of the process, sample decisions",
+    yes_example="Loans refused, jobs denied, benefits cut: significant",
+    no_example="A playlist: nothing is decided about anyone",
+    options=(
+        Option("none", "nothing is decided about people"),
+        Option("some", "decisions without serious effects"),
+        Option(
+            "significant",
+            "legal effects, or effects felt as seriously",
+            "Rights, money, work, education, housing, health or safety.",
+        ),
+    ),
+    cite=_aia(pinpoint="Art. 86(1)"),
+)
+
+workplace_use = Flag(
+    key="workplace_use",
+    section="use",
+    presupposes=(*_SYSTEM, "uses"),
+    label="used on workers by their employer",
+    statement="an employer puts the system to use at the workplace",
+    denial="no employer puts the system to use at the workplace",
+    ask="Does an employer use it at the workplace, so that workers are subject to it?",
+    help="Workers include staff, temporary workers and others who work under the employer's direction.",
+    why="Workers and their representatives must then be told beforehand.",
+    evidence="works agreement, roll-out plan",
+    yes_example="A firm lets it plan the shifts of its own staff",
+    no_example="A bank uses it on loan applicants only",
+    cite=_aia(pinpoint="Art. 26(7)"),
+)
+
+high_risk_uses_excluded = Choice(
+    key="high_risk_uses_excluded",
+    section="commitments",
+    presupposes=(*_SYSTEM, "uses"),
+    label="high-risk uses of the general assistant ruled out",
+    ask="Do you rule out high-risk uses of the general assistant?",
+    help="High-risk uses include hiring, credit scoring, exams, benefits, policing, borders, courts and sensing "
+    "people's bodies. What counts is everything you say: terms, manual, adverts, sales talk.",
+    why="What the provider says the system is for decides its class.",
+    evidence="terms, manual, product page and sales material side by side",
+    yes_example="Terms, manual and adverts all exclude them, and no example shows one",
+    no_example="The terms exclude them, while the adverts say it does anything",
+    options=(
+        Option("consistently", "ruled out everywhere, and not advertised"),
+        Option("terms_only", "ruled out in the terms alone", "Adverts or examples say or suggest otherwise."),
+        Option("no", "not ruled out"),
+    ),
+    cite=_aia(pinpoint="Art. 3(12)"),
+    rigidity=Rigidity.EASY,
+)
