@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 
 from apps.rules.engine import ALWAYS, NEVER, CarveOut, Cite, Definition, Grade, Reading, Version, contested
+from apps.rules.law.eu.ai_act.chapter_4_definitions import transparency_system
 from apps.rules.law.eu.ai_act.instruments import OMNIBUS_PUBLISHED
 from apps.rules.law.facts.intimate_content import (
     abuse_lawful_defence,
@@ -18,11 +19,9 @@ from apps.rules.law.facts.intimate_content import (
 )
 from apps.rules.law.facts.system import (
     has_system,
-    marking_exceptions,
     stated_high_risk_annex_i,
     stated_high_risk_annex_iii,
     stated_prohibited_practice,
-    system_functions,
     system_limits,
     system_monetised,
     system_open_source,
@@ -191,17 +190,6 @@ prohibited_practice = Definition(
     ),
 )
 
-source_code_counts_as_text = contested(
-    key="source-code-marking",
-    why="Article 50(2) speaks of text. The Commission's guidelines (C(2026) 5054, paragraph 68), "
-    "read only in extracts, leave source code out.",
-    a=Reading("source code is generated text", system_functions.includes("code")),
-    b=Reading("source code is not covered", NEVER),
-    cites=(_aia(pinpoint="Art. 50(2)"),),
-)
-
-generates_content = system_functions.any_of("text", "image", "audio", "video") | source_code_counts_as_text
-
 OPEN_SOURCE_SYSTEM = CarveOut(
     id="open-source-system",
     title="Open-source AI systems",
@@ -240,8 +228,7 @@ OPEN_SOURCE_SYSTEM = CarveOut(
         CarveOut(
             id="open-source-system-transparency",
             title="Caught by the transparency duties",
-            when=system_functions.any_of("conversation", "emotion", "biometric_categories")
-            | (generates_content & marking_exceptions.is_empty()),
+            when=transparency_system,
             cites=(_aia(pinpoint="Art. 2(12)"), _aia(pinpoint="Art. 50")),
         ),
     ),
