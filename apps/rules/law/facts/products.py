@@ -11,7 +11,7 @@ _aia = partial(Cite, instrument="AIA", grade=Grade.P)
 product_laws = Choices(
     key="product_laws",
     section="use",
-    presupposes=("system_roles", "system_union_links"),
+    presupposes=("system_roles", "system_method", "system_union_links", "uses"),
     label="product laws of Annex I",
     ask="Which of these is the product that the AI is, or is part of?",
     help="Choose every kind that fits; leave empty only if none does. Look at the Union law named in the product's "

@@ -23,6 +23,7 @@ from apps.rules.engine import (
 )
 from apps.rules.law.eu.ai_act.instruments import OMNIBUS_IN_FORCE, OMNIBUS_PUBLISHED
 from apps.rules.law.facts.products import product_assessment, product_function, product_laws
+from apps.rules.law.facts.use import uses
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
 _omn = partial(Cite, instrument="OMN", grade=Grade.P)
@@ -47,7 +48,8 @@ def changed_in_2026(
     )
 
 
-_a_in_both = product_laws.any_of(
+_product = uses.any_of("product", "health")
+_a_in_both = _product & product_laws.any_of(
     "toys",
     "recreational_craft",
     "lifts",
@@ -60,7 +62,7 @@ _a_in_both = product_laws.any_of(
     "medical",
     "ivd",
 )
-_b_in_both = product_laws.any_of(
+_b_in_both = _product & product_laws.any_of(
     "aviation_security",
     "two_three_wheelers",
     "agricultural_vehicles",
@@ -70,7 +72,7 @@ _b_in_both = product_laws.any_of(
     "vehicle_safety",
     "aviation",
 )
-_machinery = product_laws.includes("machinery")
+_machinery = _product & product_laws.includes("machinery")
 
 section_a_product = Definition(
     id="section_a_product",
