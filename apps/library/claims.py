@@ -152,7 +152,7 @@ CLAIMS: Final = (
         id="prohibitions-since-2026",
         claim="The bans on AI practices started on 2 February 2026.",
         rule="They started a year earlier, on 2 February 2025. Two new ones start on 2 December 2026.",
-        see=(("duties", "EU-AIA-5"),),
+        see=(("duties", "EU-AIA-5-1-a"), ("duties", "EU-AIA-5-1-ba")),
         cites=(_aia(pinpoint="Art. 113, third paragraph, point (a)"),),
     ),
     Claim(

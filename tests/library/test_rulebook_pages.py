@@ -204,7 +204,7 @@ def test_duties_stand_in_the_order_of_the_text(client: Client) -> None:
     links = [link.split("/")[3] for link in section(client, "/rulebook/instruments/AIA/", "duties")]
     wanted = [
         "EU-AIA-4-1",
-        "EU-AIA-5",
+        "EU-AIA-5-1-ba",
         "EU-AIA-50-2",
         "EU-AIA-53-1-a",
         "EU-AIA-53-1-d",

@@ -291,26 +291,6 @@ stated_high_risk_annex_i = Choice(
     assumed=True,
 )
 
-stated_prohibited_practice = Flag(
-    key="stated_prohibited_practice",
-    section="use",
-    presupposes=("has_system", "system_roles", "system_union_links"),
-    label="practice banned since February 2025",
-    statement="the system is made or used for a practice banned by Article 5(1), points (a) to (h)",
-    denial="the system is not made or used for any practice banned by Article 5(1), points (a) to (h)",
-    ask="Does the system do any of these: manipulate or exploit people to their serious harm, score them socially, "
-    "predict crime from personality alone, collect face images at random, read emotions at work or school, infer "
-    "beliefs or orientation from bodies, or identify people live in public for the police?",
-    help="Each ban has limits and exceptions. Take advice before you answer no to a close case; Remit takes your "
-    "answer as given for now.",
-    why="These practices are banned, whatever the licence, size or price.",
-    evidence="signed screening record",
-    yes_example="Software that reads pupils' emotions from their faces",
-    no_example="Software that reads the tone of customer reviews",
-    cite=_aia(pinpoint="Art. 5(1)"),
-    assumed=True,
-)
-
 significant_design_change = Flag(
     key="significant_design_change",
     section="modification",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 
 from apps.rules.engine import Cite, Deadline, Grade, Obligation, Step, StepKind, Topic, Version, When
+from apps.rules.law.eu.ai_act.chapter_1_biometrics import CHAPTERS_1_AND_2_FROM
 from apps.rules.law.eu.ai_act.chapter_1_scope import (
     ACTIVITIES_LEFT_ALONE,
-    CHAPTERS_1_AND_2_FROM,
     OPEN_SOURCE_SYSTEM,
     PRIVATE_USE,
     SECTION_B_LITERAL,

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 
 from apps.rules.engine import ALWAYS, NEVER, CarveOut, Cite, Definition, Grade, Reading, Version, contested
+from apps.rules.law.eu.ai_act.chapter_1_biometrics import CHAPTERS_1_AND_2_FROM
+from apps.rules.law.eu.ai_act.chapter_2_practices import prohibited_practice
 from apps.rules.law.eu.ai_act.chapter_4_definitions import transparency_system
-from apps.rules.law.eu.ai_act.instruments import OMNIBUS_PUBLISHED
-from apps.rules.law.facts.intimate_content import (
-    abuse_lawful_defence,
-    abuse_material,
-    abuse_safeguards,
-    intimate_consent,
-    intimate_material,
-    intimate_neutral_edit,
-    intimate_safeguards,
-)
 from apps.rules.law.facts.system import (
     has_system,
     stated_high_risk_annex_i,
     stated_high_risk_annex_iii,
-    stated_prohibited_practice,
     system_limits,
     system_monetised,
     system_open_source,
@@ -29,9 +19,6 @@ from apps.rules.law.facts.system import (
     system_roles,
     system_union_links,
 )
-
-CHAPTERS_1_AND_2_FROM = date(2025, 2, 2)
-NEW_BANS_FROM = date(2026, 12, 2)
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
 
@@ -134,58 +121,6 @@ high_risk_system = Definition(
                 _aia(pinpoint="Art. 6(1)"),
                 _aia(pinpoint="Art. 6(2)"),
             ),
-        ),
-    ),
-)
-
-_offers = system_roles.any_of("provider", "importer", "distributor", "product_manufacturer")
-_uses = system_roles.includes("deployer")
-
-intimate_ban = (
-    ((_offers & intimate_material.includes("purpose")) | (_uses & intimate_material.includes("use")))
-    | (_offers & intimate_material.includes("reproducible") & ~intimate_safeguards)
-) & ~(intimate_consent | intimate_neutral_edit)
-
-abuse_ban = (
-    ((_offers & abuse_material.includes("purpose")) | (_uses & abuse_material.includes("use")))
-    | (_offers & abuse_material.includes("reproducible") & ~abuse_safeguards)
-) & ~abuse_lawful_defence
-
-_ORIGINAL_BANS = (_aia(pinpoint="Art. 5(1)"),)
-
-prohibited_practice = Definition(
-    id="prohibited_practice",
-    title="Prohibited AI practice",
-    statement="the system falls under a ban in Article 5",
-    denial="the system falls under no ban in Article 5",
-    summary="Eight practices banned since 2 February 2025, taken over from your answer, and from 2 December 2026 "
-    "intimate material without consent and child sexual abuse material.",
-    versions=(
-        Version(
-            since=CHAPTERS_1_AND_2_FROM,
-            when=stated_prohibited_practice,
-            cites=_ORIGINAL_BANS,
-            replaced_on=OMNIBUS_PUBLISHED,
-        ),
-        Version(
-            since=CHAPTERS_1_AND_2_FROM,
-            until=NEW_BANS_FROM,
-            when=stated_prohibited_practice,
-            cites=_ORIGINAL_BANS,
-            published_on=OMNIBUS_PUBLISHED,
-        ),
-        Version(
-            since=NEW_BANS_FROM,
-            when=stated_prohibited_practice | intimate_ban | abuse_ban,
-            cites=(
-                *_ORIGINAL_BANS,
-                _aia(pinpoint="Art. 5(1)(ba)"),
-                _aia(pinpoint="Art. 5(1)(bb)"),
-                _aia(pinpoint="Art. 5(1a)"),
-                _aia(pinpoint="Art. 5(1b)"),
-                _aia(pinpoint="Art. 113, third paragraph, point (a)"),
-            ),
-            published_on=OMNIBUS_PUBLISHED,
         ),
     ),
 )
