@@ -25,7 +25,9 @@ from apps.rules.engine import (
     contested,
 )
 from apps.rules.law.eu.ai_act.chapter_5_article_51 import gpai_provider
+from apps.rules.law.eu.ai_act.instruments import ACT_PUBLISHED
 from apps.rules.law.eu.ai_act.steps import steps
+from apps.rules.law.eu.gpai_guidelines import CHAPTER_5_FROM
 from apps.rules.law.facts.mining import lawful_access, mined_content, mined_where, mining_for_research
 from apps.rules.law.facts.model import development
 
@@ -73,6 +75,12 @@ training_abroad = contested(
     cites=(_aia(pinpoint="recital 106"), _aia(pinpoint="Art. 53(1)(c)")),
 )
 
+_copies_for_training = development.is_(
+    "own", "commissioned", "for_client", "consortium_lead", "consortium_member", "changed"
+) & mined_content.any_of("web", "data_sets", "bought", "user_content")
+
+_copied_in_the_union = _copies_for_training & mined_where.is_("union", "both")
+
 mines_protected_content = Definition(
     id="mines_protected_content",
     title="Copies other people's protected content to train a model",
@@ -83,10 +91,23 @@ mines_protected_content = Definition(
     versions=(
         Version(
             since=TRANSPOSED_BY,
-            when=development.is_("own", "commissioned", "for_client", "consortium_lead", "consortium_member", "changed")
-            & mined_content.any_of("web", "data_sets", "bought", "user_content")
-            & (mined_where.is_("union", "both") | training_abroad),
+            when=_copied_in_the_union,
             cites=(_read(pinpoint="Art. 4(1)"),),
+            replaced_on=ACT_PUBLISHED,
+            note="Before the AI Act was known, nobody read it into the Directive.",
+        ),
+        Version(
+            since=TRANSPOSED_BY,
+            until=CHAPTER_5_FROM,
+            when=_copied_in_the_union,
+            cites=(_read(pinpoint="Art. 4(1)"),),
+            published_on=ACT_PUBLISHED,
+        ),
+        Version(
+            since=CHAPTER_5_FROM,
+            when=_copied_in_the_union | (_copies_for_training & training_abroad),
+            cites=(_read(pinpoint="Art. 4(1)"), _aia(pinpoint="Art. 53(1)(c)")),
+            published_on=ACT_PUBLISHED,
         ),
     ),
 )
