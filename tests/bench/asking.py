@@ -33,7 +33,7 @@ from tests.rules.examples import Example, paths, read
 EU = ("EU",)
 QUIET_DAY = float(date(2026, 9, 1).toordinal())
 QUIET_OPTIONS = ("none", "no", "other")
-LARGEST_SAMPLE = 200  # a walk ranks every open question some twenty times
+LARGEST_SAMPLE = 120  # a walk ranks every open question some twenty times
 MOST_QUESTIONS, LARGEST_SHARE = 12, 1 / 4
 
 
