@@ -223,7 +223,7 @@ def on_day(client: Client, day: str, query: str = "") -> str:
 
 def test_changes_say_what_comes_and_which_act_moved_it(client: Client) -> None:
     december = on_day(client, "2026-12-02")
-    assert "Stop a banned practice changes" in december
+    assert "Keep child sexual abuse material out begins" in december
     assert "Digital Omnibus on AI" in december
     moved = on_day(client, "2026-07-24")
     assert "Help the new provider of a system turned high-risk moves from 2 August 2026 to 2 December 2027" in moved
