@@ -66,6 +66,11 @@ class Decision:
         """Whether an answer is still missing: for the outcome, or for the day from which it applies."""
         return self.outcome is Outcome.NEEDS_FACTS or (self.outcome is Outcome.APPLIES and self.timing is None)
 
+    @property
+    def undecided(self) -> bool:
+        """Whether readings may still settle something: an open answer, or the first day of what is to come."""
+        return self.open or (self.outcome is Outcome.APPLIES and self.applies_from is None)
+
 
 class Bits:
     """Truth values of nodes: one bit per lane in two planes, known true and known false."""
@@ -100,7 +105,7 @@ def decide(program: Program, values: Values, readings: Mapping[str, bool] | None
     """Decide every obligation for one profile, contested points included."""
     t, f = program.planes(values, readings or {})
     decisions = _remembered(program, t, f)
-    if any(d.open for d in decisions):
+    if any(d.undecided for d in decisions):
         _refine(program, decisions, t, f)
     return tuple(decisions)
 
@@ -178,7 +183,7 @@ def _refine(program: Program, decisions: list[Decision], t: list[int], f: list[i
     live = _live_switches(program, bits)
     if not live:
         return
-    places = [place for place, decision in enumerate(decisions) if decision.open]
+    places = [place for place, decision in enumerate(decisions) if decision.undecided]
     if len(live) <= FEW_READINGS:
         groups = {tuple(live): places}
     else:
