@@ -147,7 +147,7 @@ interaction_notice = Obligation(
         ),
         (
             "4",
-            "If a law against crime allows it, name law and safeguards; check that the public cannot report crime with it.",
+            "If a law against crime allows it, name law and safeguards; check that nobody reports crime with it.",
             "Art. 50(1)",
             When.BEFORE_MARKET,
             "legal citation",
