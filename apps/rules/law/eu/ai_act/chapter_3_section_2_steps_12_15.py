@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from apps.rules.engine import StepKind, When
 from apps.rules.law.eu.ai_act.chapter_3_annex_i import annex_i_section_a
+from apps.rules.law.eu.ai_act.chapter_3_annex_iii import annex_iii_1_a
 from apps.rules.law.eu.ai_act.chapter_3_annex_iv import ANNEX_IV
 from apps.rules.law.eu.ai_act.instruments import small_mid_cap, small_or_medium_enterprise
 from apps.rules.law.eu.ai_act.steps import Row, steps
 from apps.rules.law.facts.system import third_party_parts
+from apps.rules.law.facts.use import users, uses
+
+_police_or_borders = uses.any_of("policing", "borders") | users.any_of("law_enforcement", "border_authority")
 
 DOCUMENTATION_STEPS = steps(
     "EU-AIA-11",
@@ -89,6 +93,8 @@ LOGGING_STEPS = steps(
         "Art. 12(3)(a)",
         When.BEFORE_MARKET,
         "sample of the log",
+        StepKind.DUTY,
+        annex_iii_1_a,
     ),
     (
         "3-b",
@@ -96,6 +102,8 @@ LOGGING_STEPS = steps(
         "Art. 12(3)(b)",
         When.BEFORE_MARKET,
         "sample of the log",
+        StepKind.DUTY,
+        annex_iii_1_a,
     ),
     (
         "3-c",
@@ -103,6 +111,8 @@ LOGGING_STEPS = steps(
         "Art. 12(3)(c)",
         When.BEFORE_MARKET,
         "sample of the log",
+        StepKind.DUTY,
+        annex_iii_1_a,
     ),
     (
         "3-d",
@@ -110,6 +120,8 @@ LOGGING_STEPS = steps(
         "Art. 12(3)(d)",
         When.BEFORE_MARKET,
         "sample of the log",
+        StepKind.DUTY,
+        annex_iii_1_a,
     ),
 )
 
@@ -253,6 +265,8 @@ OVERSIGHT_STEPS = steps(
         "Art. 14(5)",
         When.BEFORE_MARKET,
         "workflow for two people, test",
+        StepKind.DUTY,
+        annex_iii_1_a,
     ),
     (
         "5-s2",
@@ -261,6 +275,7 @@ OVERSIGHT_STEPS = steps(
         When.BEFORE_MARKET,
         "legal citation",
         StepKind.RELIEF,
+        annex_iii_1_a & _police_or_borders,
     ),
 )
 

@@ -20,6 +20,7 @@ from apps.rules.engine import (
     When,
     contested,
 )
+from apps.rules.law.eu.ai_act.chapter_1_ai_system import ai_system
 from apps.rules.law.eu.ai_act.chapter_1_scope import FOREIGN_AUTHORITY, MILITARY_SYSTEM, RESEARCH_SYSTEM
 from apps.rules.law.eu.ai_act.chapter_3_annex_i import annex_i_section_b
 from apps.rules.law.eu.ai_act.instruments import small_or_medium_enterprise
@@ -49,7 +50,8 @@ prospective_provider = Definition(
     versions=(
         Version(
             since=date(2025, 2, 2),
-            when=system_roles.includes("provider")
+            when=ai_system
+            & system_roles.includes("provider")
             & system_limits.includes("development")
             # Whoever tries it out in the Union, or means its results for the Union, has a link to it.
             & system_union_links.any_of("placed", "used", "output_intended"),
