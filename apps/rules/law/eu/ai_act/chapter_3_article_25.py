@@ -1,4 +1,4 @@
-"""AI Act, Chapter III: Article 25(2) and (4), duties of those around a high-risk system."""
+"""AI Act, Chapter III: Article 25, who answers for a high-risk system when several hands have been at it."""
 
 from __future__ import annotations
 
@@ -10,29 +10,33 @@ from apps.rules.engine import (
     CarveOut,
     Cite,
     Deadline,
-    Expr,
     Grade,
     Obligation,
     Reading,
-    Step,
     StepKind,
     Topic,
     When,
     contested,
 )
+from apps.rules.law.eu.ai_act.chapter_1_ai_system import ai_system
 from apps.rules.law.eu.ai_act.chapter_1_scope import (
     ACTIVITIES_LEFT_ALONE,
     SECTION_B,
-    high_risk_system,
+    high_risk_provider,
+    manufacturer_as_provider,
     results_in_the_union,
     system_provider,
 )
 from apps.rules.law.eu.ai_act.chapter_3_calendar import OLDER_HIGH_RISK, on_both_calendars
+from apps.rules.law.eu.ai_act.chapter_3_classification import high_risk_system
 from apps.rules.law.eu.ai_act.chapter_5_article_51 import gpai_model
-from apps.rules.law.eu.ai_act.chapter_12_article_99 import VALUE_CHAIN_FINE
+from apps.rules.law.eu.ai_act.chapter_12_article_99 import PROVIDER_FINE, VALUE_CHAIN_FINE
+from apps.rules.law.eu.ai_act.steps import steps
 from apps.rules.law.facts.system import (
+    contract_keeps_provider,
     excluded_high_risk_change,
     supplied_part,
+    system_changes,
     system_open_source,
     system_roles,
     system_union_links,
@@ -42,6 +46,76 @@ from apps.rules.law.facts.system import (
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
 
+_union_link = system_union_links.any_of("placed", "used") | results_in_the_union
+
+CONTRACT_KEEPS_PROVIDER = CarveOut(
+    id="contract-keeps-provider",
+    title="Contract leaves the duties with the maker",
+    when=system_changes.includes("own_name") & contract_keeps_provider,
+    cites=(_aia(pinpoint="Art. 25(1)(a)"),),
+    removes="The provider's duties of whoever only puts a name or mark on a high-risk system.",
+    keeps="The duties of your own role, as importer, distributor or deployer.",
+    lost_when=(
+        CarveOut(
+            id="more-than-a-name",
+            title="The system was changed as well",
+            when=system_changes.any_of("substantial_change", "new_purpose"),
+            cites=(_aia(pinpoint="Art. 25(1)(b)"), _aia(pinpoint="Art. 25(1)(c)")),
+        ),
+    ),
+)
+
+take_over_as_provider = Obligation(
+    id="EU-AIA-25-1",
+    title="Take on the provider's duties for a system you made your own",
+    must="Treat yourself as the provider once you put your name on a high-risk system, change one substantially, or "
+    "give a system a high-risk purpose, general-purpose ones included. Every duty of Article 16 is then yours; drop "
+    "the plan if you cannot carry them.",
+    who="importer, distributor, deployer or other third party who rebrands, changes or repurposes a system",
+    topic=Topic.CLASSIFICATION,
+    versions=on_both_calendars(
+        ai_system
+        & _union_link
+        & high_risk_system
+        & system_changes.any_of("own_name", "substantial_change", "new_purpose"),
+        "Art. 25(1)",
+        (*ACTIVITIES_LEFT_ALONE, SECTION_B, CONTRACT_KEEPS_PROVIDER, OLDER_HIGH_RISK),
+    ),
+    deadline=Deadline(kind=When.BEFORE_MARKET, text="Before the renamed or changed system is offered or used."),
+    evidence="role assessment, modification assessment, contract with the maker",
+    penalty=PROVIDER_FINE,
+    steps=steps(
+        "EU-AIA-25-1",
+        (
+            "a",
+            "Before your name goes on a high-risk system, settle by contract who is provider, or become it.",
+            "Art. 25(1)(a)",
+            When.BEFORE_MARKET,
+            "role assessment, contract",
+            StepKind.GATE,
+            system_changes.includes("own_name"),
+        ),
+        (
+            "b",
+            "Test each change for being substantial; if it is and the system stays high-risk, take on the duties.",
+            "Art. 25(1)(b)",
+            When.ON_EVENT,
+            "modification assessment",
+            StepKind.GATE,
+            system_changes.includes("substantial_change"),
+        ),
+        (
+            "c",
+            "Before a system gets a high-risk purpose, take on the provider's duties or give the plan up.",
+            "Art. 25(1)(c)",
+            When.ON_EVENT,
+            "assessment of the new purpose",
+            StepKind.GATE,
+            system_changes.includes("new_purpose"),
+        ),
+    ),
+)
+
 HIGH_RISK_CHANGE_RULED_OUT = CarveOut(
     id="high-risk-change-ruled-out",
     title="Change into a high-risk system clearly ruled out",
@@ -50,6 +124,96 @@ HIGH_RISK_CHANGE_RULED_OUT = CarveOut(
     removes="The duty to help whoever turned the system into a high-risk one.",
     keeps="All duties as provider of your own, unchanged system.",
     note="What counts as clear enough is open.",
+)
+
+help_the_new_provider = Obligation(
+    id="EU-AIA-25-2",
+    title="Help the new provider of a system turned high-risk",
+    must="Work closely with whoever became the provider: hand over documentation that lets them judge what Article 16 "
+    "asks of them, tell them known limits and ways it can fail, and give targeted technical access for tests.",
+    who="first provider of a system that someone else made high-risk",
+    topic=Topic.COOPERATION,
+    versions=on_both_calendars(
+        system_provider & turned_high_risk_by_others,
+        "Art. 25(2)",
+        (*ACTIVITIES_LEFT_ALONE, SECTION_B, HIGH_RISK_CHANGE_RULED_OUT, OLDER_HIGH_RISK),
+    ),
+    deadline=Deadline(kind=When.ON_EVENT, text="When someone else becomes the provider."),
+    evidence="documentation pack, list of known limits, record of access given",
+    penalty=VALUE_CHAIN_FINE,
+    steps=steps(
+        "EU-AIA-25-2",
+        (
+            "opt-out",
+            "If you do not want this, say clearly that the system must not be made high-risk.",
+            "Art. 25(2)",
+            When.AT_PLACING,
+            "clause in terms and documentation",
+            StepKind.OPTION,
+        ),
+        (
+            "s2",
+            "Give the new provider information and reasonable help, above all for the conformity assessment.",
+            "Art. 25(2)",
+            When.ON_EVENT,
+            "cooperation record",
+        ),
+        (
+            "a",
+            "Hand over documentation good enough to judge compliance with Article 16.",
+            "Art. 25(2)(a)",
+            When.ON_EVENT,
+            "documentation pack",
+        ),
+        (
+            "b",
+            "Tell the new provider what the system cannot do and how it can fail.",
+            "Art. 25(2)(b)",
+            When.ON_EVENT,
+            "list of limits",
+        ),
+        ("c", "Give targeted technical access, tests included.", "Art. 25(2)(c)", When.ON_EVENT, "record of access"),
+        (
+            "5",
+            "Mark trade secrets and intellectual property in what you hand over.",
+            "Art. 25(5)",
+            When.ON_EVENT,
+            "confidentiality marks",
+        ),
+    ),
+    note="For the system as changed you are no longer the provider. For your own, unchanged system you remain it.",
+)
+
+act_as_provider_of_the_product = Obligation(
+    id="EU-AIA-25-3",
+    title="Act as provider of the AI in your product",
+    must="Treat yourself as the provider of the AI safety component in a product under Annex I, Section A, that you "
+    "sell under your name, also where the AI goes into service under your name after the product was sold.",
+    who="manufacturer of a product under Annex I, Section A",
+    topic=Topic.CLASSIFICATION,
+    versions=on_both_calendars(manufacturer_as_provider, "Art. 25(3)", (*ACTIVITIES_LEFT_ALONE, OLDER_HIGH_RISK)),
+    deadline=Deadline(kind=When.BEFORE_MARKET, text="Before the product, or the AI added later, is offered."),
+    evidence="role assessment",
+    penalty=PROVIDER_FINE,
+    steps=steps(
+        "EU-AIA-25-3",
+        (
+            "a",
+            "If the AI is sold with the product under your name, act as its provider.",
+            "Art. 25(3)(a)",
+            When.BEFORE_MARKET,
+            "role assessment",
+            StepKind.GATE,
+        ),
+        (
+            "b",
+            "If it goes into service under your name after the product was sold, act as its provider too.",
+            "Art. 25(3)(b)",
+            When.BEFORE_MARKET,
+            "role assessment",
+            StepKind.GATE,
+        ),
+    ),
 )
 
 _counts_as_component = contested(
@@ -82,97 +246,8 @@ OPEN_SOURCE_COMPONENT = CarveOut(
     ),
 )
 
-
-def _step(
-    parent: str,
-    suffix: str,
-    text: str,
-    pinpoint: str,
-    evidence: str,
-    when: When,
-    kind: StepKind = StepKind.DUTY,
-    only_if: Expr | None = None,
-) -> Step:
-    return Step(
-        id=f"{parent}/{suffix}",
-        text=text,
-        pinpoint=_aia(pinpoint=pinpoint),
-        when=when,
-        evidence=evidence,
-        kind=kind,
-        only_if=only_if,
-    )
-
-
-help_the_new_provider = Obligation(
-    id="EU-AIA-25-2",
-    title="Help the new provider of a system turned high-risk",
-    must="Work closely with whoever became the provider: hand over documentation that lets them judge what Article 16 "
-    "asks of them, tell them known limits and ways it can fail, and give targeted technical access for tests.",
-    who="first provider of a system that someone else made high-risk",
-    topic=Topic.COOPERATION,
-    versions=on_both_calendars(
-        system_provider & turned_high_risk_by_others & high_risk_system,
-        "Art. 25(2)",
-        (*ACTIVITIES_LEFT_ALONE, SECTION_B, HIGH_RISK_CHANGE_RULED_OUT, OLDER_HIGH_RISK),
-    ),
-    deadline=Deadline(kind=When.ON_EVENT, text="When someone else becomes the provider."),
-    evidence="documentation pack, list of known limits, record of access given",
-    penalty=VALUE_CHAIN_FINE,
-    steps=(
-        _step(
-            "EU-AIA-25-2",
-            "opt-out",
-            "If you do not want this, say clearly that the system must not be made high-risk.",
-            "Art. 25(2)",
-            "clause in terms and documentation",
-            When.AT_PLACING,
-            StepKind.OPTION,
-        ),
-        _step(
-            "EU-AIA-25-2",
-            "s2",
-            "Give the new provider information and reasonable help, above all for the conformity assessment.",
-            "Art. 25(2)",
-            "cooperation record",
-            When.ON_EVENT,
-        ),
-        _step(
-            "EU-AIA-25-2",
-            "a",
-            "Hand over documentation good enough to judge compliance with Article 16.",
-            "Art. 25(2)(a)",
-            "documentation pack",
-            When.ON_EVENT,
-        ),
-        _step(
-            "EU-AIA-25-2",
-            "b",
-            "Tell the new provider what the system cannot do and how it can fail.",
-            "Art. 25(2)(b)",
-            "list of limits",
-            When.ON_EVENT,
-        ),
-        _step(
-            "EU-AIA-25-2",
-            "c",
-            "Give targeted technical access, tests included.",
-            "Art. 25(2)(c)",
-            "record of access",
-            When.ON_EVENT,
-        ),
-        _step(
-            "EU-AIA-25-2",
-            "5",
-            "Mark trade secrets and intellectual property in what you hand over.",
-            "Art. 25(5)",
-            "confidentiality marks",
-            When.ON_EVENT,
-        ),
-    ),
-)
-
-_supplies = system_roles.includes("supplier") & (system_union_links.any_of("placed", "used") | results_in_the_union)
+# A supplier's answer says already that its part goes into a high-risk system; it may have no system of its own.
+_supplies = system_roles.includes("supplier") & _union_link
 
 agree_in_writing = Obligation(
     id="EU-AIA-25-4",
@@ -182,50 +257,48 @@ agree_in_writing = Obligation(
     who="provider of a high-risk system, and each supplier to it",
     topic=Topic.COOPERATION,
     versions=on_both_calendars(
-        high_risk_system & (_supplies | (system_provider & third_party_parts)),
+        _supplies | (high_risk_provider & third_party_parts),
         "Art. 25(4)",
         (*ACTIVITIES_LEFT_ALONE, SECTION_B, OPEN_SOURCE_COMPONENT, OLDER_HIGH_RISK),
     ),
     deadline=Deadline(kind=When.BEFORE_MARKET, text="Before the high-risk system is offered."),
     evidence="supplier list, signed agreements",
     penalty=VALUE_CHAIN_FINE,
-    steps=(
-        _step(
-            "EU-AIA-25-4",
+    steps=steps(
+        "EU-AIA-25-4",
+        (
             "1-p",
             "List every outside system, model, tool, service and part, and sign an agreement with each supplier.",
             "Art. 25(4)",
-            "supplier list, agreements",
             When.BEFORE_MARKET,
-            only_if=system_roles.includes("provider"),
+            "supplier list, agreements",
+            StepKind.DUTY,
+            high_risk_provider,
         ),
-        _step(
-            "EU-AIA-25-4",
+        (
             "1-t",
             "Agree what information, access and help the high-risk provider gets from you.",
             "Art. 25(4)",
+            When.BEFORE_MARKET,
             "agreement",
-            When.BEFORE_MARKET,
-            only_if=system_roles.includes("supplier"),
+            StepKind.DUTY,
+            system_roles.includes("supplier"),
         ),
-        _step(
-            "EU-AIA-25-4",
+        (
             "1-foss",
-            "If you rely on the open-source relief, record licence, public access and that it is no general-purpose "
-            "model.",
+            "To use the open-source relief, record licence, public access and that it is no general-purpose model.",
             "Art. 25(4)",
-            "licence record",
             When.BEFORE_MARKET,
+            "licence record",
             StepKind.RELIEF,
-            only_if=system_open_source,
+            system_open_source,
         ),
-        _step(
-            "EU-AIA-25-4",
+        (
             "2",
             "See whether the AI Office's voluntary model terms are out, and use them if they help.",
             "Art. 25(4)",
-            "terms used",
             When.BEFORE_MARKET,
+            "terms used",
             StepKind.OPTION,
         ),
     ),

@@ -23,9 +23,12 @@ from apps.rules.engine import (
     Version,
     contested,
 )
-from apps.rules.law.eu.ai_act.chapter_1_scope import high_risk_by_use, high_risk_product
+from apps.rules.law.eu.ai_act.chapter_3_annex_i import high_risk_product
+from apps.rules.law.eu.ai_act.chapter_3_classification import high_risk_by_use
 from apps.rules.law.eu.ai_act.instruments import ACT_IN_FORCE, ACT_PUBLISHED, OMNIBUS_IN_FORCE, OMNIBUS_PUBLISHED
-from apps.rules.law.facts.system import for_public_authorities, significant_design_change, system_placed_on
+from apps.rules.law.facts.system import significant_design_change, system_placed_on
+from apps.rules.law.facts.union_it_systems import union_it_system
+from apps.rules.law.facts.use import users
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
 _omn = partial(Cite, instrument="OMN", grade=Grade.P)
@@ -35,6 +38,8 @@ USES_FROM = date(2027, 12, 2)
 PRODUCTS_FROM_2024_TEXT = date(2027, 8, 2)
 PRODUCTS_FROM = date(2028, 8, 2)
 PUBLIC_AUTHORITIES_BY = date(2030, 8, 2)
+LARGE_SCALE_CUT_OFF = date(2027, 8, 2)
+LARGE_SCALE_BY = date(2030, 12, 31)
 
 _LEGACY = _aia(pinpoint="Art. 111(2)")
 
@@ -77,12 +82,18 @@ _dated_as_use = high_risk_by_use & ~_dated_as_product
 _placed_before_the_rules = (_dated_as_use & (system_placed_on < annex_iii_cut_off)) | (
     _dated_as_product & (system_placed_on < annex_i_cut_off)
 )
-_unchanged = _placed_before_the_rules & ~significant_design_change
+_public_authorities = users.any_of("law_enforcement", "border_authority", "judicial", "public_authority", "eu_body")
+_older_large_scale_part = (
+    users.any_of("law_enforcement", "border_authority", "judicial", "eu_body")
+    & (system_placed_on < LARGE_SCALE_CUT_OFF)
+    & union_it_system
+)
+_unchanged = _placed_before_the_rules & ~significant_design_change & ~_older_large_scale_part
 
 OLDER_HIGH_RISK = CarveOut(
     id="older-high-risk-system",
     title="High-risk systems from before the rules",
-    when=_unchanged & ~for_public_authorities,
+    when=_unchanged & ~_public_authorities,
     cites=(_LEGACY,),
     removes="The high-risk duties for systems on the market before the rules start, until their design changes much.",
     keeps="Literacy, bans and transparency duties.",
@@ -93,7 +104,7 @@ OLDER_HIGH_RISK = CarveOut(
 OLDER_PUBLIC_AUTHORITY_SYSTEMS = Transition(
     id="older-public-authority-systems",
     title="Older high-risk systems for public authorities",
-    when=_unchanged & for_public_authorities,
+    when=_unchanged & _public_authorities,
     applies_from=PUBLIC_AUTHORITIES_BY,
     cites=(_LEGACY,),
 )
@@ -115,6 +126,17 @@ PRODUCTS_2026_CALENDAR = Transition(
     published_on=OMNIBUS_PUBLISHED,
 )
 
+LARGE_SCALE_SYSTEMS = Transition(
+    id="large-scale-union-it-systems",
+    title="Older parts of the Union's large IT systems",
+    when=_older_large_scale_part,
+    applies_from=LARGE_SCALE_BY,
+    cites=(_aia(pinpoint="Art. 111(1)"), _aia(pinpoint="Annex X")),
+)
+
+LATER_STARTS_2024_TEXT = (PRODUCTS_2024_CALENDAR, OLDER_PUBLIC_AUTHORITY_SYSTEMS, LARGE_SCALE_SYSTEMS)
+LATER_STARTS = (PRODUCTS_2026_CALENDAR, OLDER_PUBLIC_AUTHORITY_SYSTEMS, LARGE_SCALE_SYSTEMS)
+
 _NEVER_CAME = "Never came to apply: the calendar was changed before."
 _WITH_ITS_CLASS = (
     "The article has formally applied since 2 August 2026, but no system counts as high-risk before the rules that "
@@ -124,13 +146,7 @@ _WITH_ITS_CLASS = (
 
 def on_both_calendars(when: Expr, pinpoint: str, unless: tuple[CarveOut, ...]) -> tuple[Version, ...]:
     """A duty of Chapter III, Sections 1 to 3, on the calendar of 2024 and on that of 2026, which replaced it."""
-    return _calendars(
-        when,
-        pinpoint,
-        unless,
-        (PRODUCTS_2024_CALENDAR, OLDER_PUBLIC_AUTHORITY_SYSTEMS),
-        (PRODUCTS_2026_CALENDAR, OLDER_PUBLIC_AUTHORITY_SYSTEMS),
-    )
+    return _calendars(when, pinpoint, unless, LATER_STARTS_2024_TEXT, LATER_STARTS)
 
 
 def with_classification(when: Expr, pinpoint: str, unless: tuple[CarveOut, ...]) -> tuple[Version, ...]:
@@ -138,14 +154,7 @@ def with_classification(when: Expr, pinpoint: str, unless: tuple[CarveOut, ...])
 
     It is dated with the class, as is usual, and says so.
     """
-    return _calendars(
-        when,
-        pinpoint,
-        unless,
-        (PRODUCTS_2024_CALENDAR, OLDER_PUBLIC_AUTHORITY_SYSTEMS),
-        (PRODUCTS_2026_CALENDAR, OLDER_PUBLIC_AUTHORITY_SYSTEMS),
-        _WITH_ITS_CLASS,
-    )
+    return _calendars(when, pinpoint, unless, LATER_STARTS_2024_TEXT, LATER_STARTS, _WITH_ITS_CLASS)
 
 
 def for_uses_alone(when: Expr, pinpoint: str, unless: tuple[CarveOut, ...], note: str = "") -> tuple[Version, ...]:

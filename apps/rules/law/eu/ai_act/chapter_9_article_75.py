@@ -6,22 +6,28 @@ from datetime import date
 from functools import partial
 
 from apps.rules.engine import NEVER, Cite, Deadline, Definition, Grade, Obligation, Step, Topic, Version, When
-from apps.rules.law.eu.ai_act.chapter_1_scope import (
-    ACTIVITIES_LEFT_ALONE,
-    SECTION_B,
-    high_risk_system,
-    system_provider,
-)
-from apps.rules.law.eu.ai_act.chapter_3_calendar import (
-    OLDER_HIGH_RISK,
-    OLDER_PUBLIC_AUTHORITY_SYSTEMS,
-    PRODUCTS_2026_CALENDAR,
-)
+from apps.rules.law.eu.ai_act.chapter_1_scope import ACTIVITIES_LEFT_ALONE, SECTION_B, high_risk_provider
+from apps.rules.law.eu.ai_act.chapter_3_annex_i import section_a_product, section_b_product
+from apps.rules.law.eu.ai_act.chapter_3_annex_iii import annex_iii_2, annex_iii_5_b, annex_iii_5_c, annex_iii_8_a
+from apps.rules.law.eu.ai_act.chapter_3_calendar import LATER_STARTS, OLDER_HIGH_RISK
+from apps.rules.law.eu.ai_act.chapter_3_classification import high_risk_system
 from apps.rules.law.eu.ai_act.chapter_12_article_99 import OPERATOR_DUTIES_FINE
 from apps.rules.law.eu.ai_act.instruments import ACT_IN_FORCE, OMNIBUS_PUBLISHED
-from apps.rules.law.facts.system import ai_office_exceptions, in_designated_platform, own_model_in_system
+from apps.rules.law.facts.system import in_designated_platform, own_model_in_system
+from apps.rules.law.facts.use import users
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
+
+# Article 74(6) speaks of systems that financial institutions offer or use: credit scoring and insurance pricing.
+_national_field = (
+    section_a_product
+    | section_b_product
+    | annex_iii_2
+    | users.any_of("law_enforcement", "border_authority")
+    | annex_iii_5_b
+    | annex_iii_5_c
+    | annex_iii_8_a
+)
 
 _SHARED_BEFORE = "The text of 2024 gave the AI Office tasks of its own, but no system to itself."
 
@@ -30,8 +36,8 @@ ai_office_system = Definition(
     title="System supervised by the AI Office",
     statement="the AI Office alone supervises the system",
     denial="national authorities supervise the system",
-    summary="Built on a general-purpose model of the same provider or undertaking, outside four fields kept with "
-    "national authorities; or part of a very large online platform or search engine.",
+    summary="Built on a general-purpose model of the same provider or undertaking, but not for products, critical "
+    "networks, police, borders, finance or courts; or part of a very large online platform or search engine.",
     versions=(
         Version(
             since=ACT_IN_FORCE,
@@ -50,7 +56,7 @@ ai_office_system = Definition(
         ),
         Version(
             since=date(2026, 8, 2),
-            when=(own_model_in_system & ai_office_exceptions.is_empty()) | in_designated_platform,
+            when=(own_model_in_system & ~_national_field) | in_designated_platform,
             cites=(
                 _aia(pinpoint="Art. 75(1)(a)"),
                 _aia(pinpoint="Art. 75(1)(b)"),
@@ -70,14 +76,14 @@ incidents_to_the_ai_office = Obligation(
     versions=(
         Version(
             since=date(2027, 12, 2),
-            when=system_provider & high_risk_system & ai_office_system,
+            when=high_risk_provider & high_risk_system & ai_office_system,
             cites=(
                 _aia(pinpoint="Art. 75(1a)"),
                 _aia(pinpoint="Art. 73"),
                 _aia(pinpoint="Art. 113, third paragraph, point (c)(i)"),
             ),
             unless=(*ACTIVITIES_LEFT_ALONE, SECTION_B, OLDER_HIGH_RISK),
-            transitions=(PRODUCTS_2026_CALENDAR, OLDER_PUBLIC_AUTHORITY_SYSTEMS),
+            transitions=LATER_STARTS,
             published_on=OMNIBUS_PUBLISHED,
         ),
     ),
