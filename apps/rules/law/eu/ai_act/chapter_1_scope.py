@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from functools import partial
 
-from apps.rules.engine import ALWAYS, NEVER, CarveOut, Cite, Definition, Grade, Reading, Version, contested
+from apps.rules.engine import ALWAYS, NEVER, CarveOut, Cite, Definition, Expr, Grade, Reading, Version, contested
+from apps.rules.law.eu.ai_act.chapter_1_ai_system import ai_system
 from apps.rules.law.eu.ai_act.chapter_1_biometrics import CHAPTERS_1_AND_2_FROM
 from apps.rules.law.eu.ai_act.chapter_2_practices import prohibited_practice
+from apps.rules.law.eu.ai_act.chapter_3_annex_i import annex_i_section_a, annex_i_section_b
+from apps.rules.law.eu.ai_act.chapter_3_classification import high_risk_by_use, high_risk_system
 from apps.rules.law.eu.ai_act.chapter_4_definitions import transparency_system
 from apps.rules.law.facts.system import (
-    has_system,
-    stated_high_risk_annex_i,
-    stated_high_risk_annex_iii,
+    contract_keeps_provider,
+    system_changes,
     system_limits,
     system_monetised,
     system_open_source,
-    system_real_world_test,
     system_roles,
+    system_testing,
     system_union_links,
 )
 
@@ -30,6 +32,19 @@ results_in_the_union = system_union_links.includes("output_intended") | conteste
     cites=(_aia(pinpoint="Art. 2(1)(c)"), _aia(pinpoint="recital 22")),
 )
 
+# Use in the Union of a system one made oneself is putting it into service there.
+_offered_or_run_in_the_union = system_union_links.any_of("placed", "used")
+_within_reach = _offered_or_run_in_the_union | results_in_the_union
+# A test in real conditions under Article 57 or 60 is neither a placing on the market nor a putting into service.
+_only_tested = system_limits.includes("development") & system_testing.any_of("real_world", "sandbox")
+
+
+def _version(when: Expr, *cites: Cite) -> tuple[Version, ...]:
+    return (Version(since=CHAPTERS_1_AND_2_FROM, when=when, cites=cites),)
+
+
+_maker_within_reach = ai_system & system_roles.includes("provider") & _within_reach
+
 system_provider = Definition(
     id="system_provider",
     title="Provider of an AI system within reach",
@@ -37,21 +52,14 @@ system_provider = Definition(
     denial="you are not the provider of an AI system that the AI Act reaches",
     summary="Makes an AI system, or has it made, and offers it or puts it into service in the Union under its own "
     "name, paid or free, wherever it is established; use in house counts. Or sits elsewhere while the results are "
-    "used in the Union.",
-    versions=(
-        Version(
-            since=CHAPTERS_1_AND_2_FROM,
-            when=has_system
-            & system_roles.includes("provider")
-            # Use in the Union of a system one made oneself is putting it into service there.
-            & (system_union_links.any_of("placed", "used") | results_in_the_union),
-            cites=(
-                _aia(pinpoint="Art. 3(3)"),
-                _aia(pinpoint="Art. 3(11)"),
-                _aia(pinpoint="Art. 2(1)(a)"),
-                _aia(pinpoint="Art. 2(1)(c)"),
-            ),
-        ),
+    "used in the Union. A test that keeps to Articles 57 or 60 is no launch.",
+    versions=_version(
+        _maker_within_reach & ~_only_tested,
+        _aia(pinpoint="Art. 3(3)"),
+        _aia(pinpoint="Art. 3(11)"),
+        _aia(pinpoint="Art. 3(57)"),
+        _aia(pinpoint="Art. 2(1)(a)"),
+        _aia(pinpoint="Art. 2(1)(c)"),
     ),
 )
 
@@ -62,67 +70,137 @@ system_deployer = Definition(
     denial="you are not the deployer of an AI system that the AI Act reaches",
     summary="Uses an AI system under its own authority and is established or located in the Union, or sits elsewhere "
     "while the results are used in the Union.",
-    versions=(
-        Version(
-            since=CHAPTERS_1_AND_2_FROM,
-            when=has_system
-            & system_roles.includes("deployer")
-            & (system_union_links.includes("used") | results_in_the_union),
-            cites=(
-                _aia(pinpoint="Art. 3(4)"),
-                _aia(pinpoint="Art. 2(1)(b)"),
-                _aia(pinpoint="Art. 2(1)(c)"),
-            ),
-        ),
+    versions=_version(
+        ai_system & system_roles.includes("deployer") & (system_union_links.includes("used") | results_in_the_union),
+        _aia(pinpoint="Art. 3(4)"),
+        _aia(pinpoint="Art. 2(1)(b)"),
+        _aia(pinpoint="Art. 2(1)(c)"),
+    ),
+)
+
+system_importer = Definition(
+    id="system_importer",
+    title="Importer of an AI system",
+    statement="you bring into the Union an AI system that carries a foreign firm's name",
+    denial="you do not bring into the Union an AI system that carries a foreign firm's name",
+    summary="Sits in the Union and is the first to offer there a system under the name or mark of somebody "
+    "established outside it.",
+    versions=_version(
+        ai_system & system_roles.includes("importer"), _aia(pinpoint="Art. 3(6)"), _aia(pinpoint="Art. 2(1)(d)")
+    ),
+)
+
+system_distributor = Definition(
+    id="system_distributor",
+    title="Distributor of an AI system",
+    statement="you pass on in the Union an AI system that others made and brought in",
+    denial="you do not pass on in the Union an AI system that others made and brought in",
+    summary="Anybody in the supply chain, other than provider and importer, who makes a system available in the Union.",
+    versions=_version(
+        ai_system & system_roles.includes("distributor"), _aia(pinpoint="Art. 3(7)"), _aia(pinpoint="Art. 2(1)(d)")
+    ),
+)
+
+system_product_manufacturer = Definition(
+    id="system_product_manufacturer",
+    title="Manufacturer of a product with an AI system",
+    statement="you offer an AI system in the Union together with your product and under your name",
+    denial="you do not offer an AI system in the Union together with your product and under your name",
+    summary="Places a system on the Union market, or puts it into service there, together with its own product and "
+    "under its own name or mark.",
+    versions=_version(
+        ai_system & system_roles.includes("product_manufacturer") & _offered_or_run_in_the_union,
+        _aia(pinpoint="Art. 2(1)(e)"),
+    ),
+)
+
+system_representative = Definition(
+    id="system_representative",
+    title="Authorised representative of a foreign provider",
+    statement="you represent a foreign provider of an AI system by written mandate",
+    denial="you do not represent a foreign provider of an AI system",
+    summary="Located or established in the Union and mandated in writing, with its own consent, to act for a provider "
+    "established outside the Union.",
+    versions=_version(
+        ai_system & system_roles.includes("authorised_representative"),
+        _aia(pinpoint="Art. 3(5)"),
+        _aia(pinpoint="Art. 2(1)(f)"),
     ),
 )
 
 system_operator = Definition(
     id="system_operator",
     title="Operator of an AI system within reach",
-    statement="you place, put into service, pass on or use an AI system that the AI Act reaches",
+    statement="you place, put into service, test, pass on, represent or use an AI system that the AI Act reaches",
     denial="you have no role towards an AI system that the AI Act reaches",
-    summary="Provider, deployer, importer, distributor or product manufacturer of an AI system with a link to the "
-    "Union.",
-    versions=(
-        Version(
-            since=CHAPTERS_1_AND_2_FROM,
-            when=system_provider
-            | system_deployer
-            | (
-                has_system
-                & system_roles.any_of("importer", "distributor", "product_manufacturer")
-                & system_union_links.includes("placed")
-            ),
-            cites=(
-                _aia(pinpoint="Art. 3(8)"),
-                _aia(pinpoint="Art. 2(1)(d)"),
-                _aia(pinpoint="Art. 2(1)(e)"),
-            ),
-        ),
+    summary="Provider, deployer, importer, distributor, product manufacturer or authorised representative, one or "
+    "several at once, of an AI system with a link to the Union. Whoever tests its own system counts.",
+    versions=_version(
+        _maker_within_reach
+        | system_deployer
+        | system_importer
+        | system_distributor
+        | system_product_manufacturer
+        | system_representative,
+        _aia(pinpoint="Art. 3(8)"),
+        _aia(pinpoint="Art. 2(1)(a) to (f)"),
     ),
 )
 
-high_risk_by_use = stated_high_risk_annex_iii
-high_risk_product = stated_high_risk_annex_i.is_("section_a", "section_b")
-
-high_risk_system = Definition(
-    id="high_risk_system",
-    title="High-risk AI system (as stated)",
-    statement="the system is taken to be high-risk",
-    denial="the system is taken not to be high-risk",
-    summary="High-risk because of a use listed in Annex III, or as a product or safety part under the laws of Annex I. "
-    "Your own answer is taken over; the classification is not worked out here.",
-    versions=(
-        Version(
-            since=CHAPTERS_1_AND_2_FROM,
-            when=high_risk_by_use | high_risk_product,
-            cites=(
-                _aia(pinpoint="Art. 6(1)"),
-                _aia(pinpoint="Art. 6(2)"),
-            ),
+takes_over_as_provider = Definition(
+    id="takes_over_as_provider",
+    title="Provider by taking over somebody else's system",
+    statement="you have become the provider of a high-risk system that somebody else made",
+    denial="you have not become the provider of a high-risk system that somebody else made",
+    summary="Puts its own name on a high-risk system, unless a contract leaves the duties with the maker; changes it "
+    "substantially; or gives a system, general-purpose ones included, a purpose that makes it high-risk. Distributor, "
+    "importer, deployer or anybody else.",
+    versions=_version(
+        ai_system
+        & _within_reach
+        & high_risk_system
+        & (
+            system_changes.any_of("substantial_change", "new_purpose")
+            | (system_changes.includes("own_name") & ~contract_keeps_provider)
         ),
+        _aia(pinpoint="Art. 25(1)"),
+        _aia(pinpoint="Art. 3(23)"),
     ),
+)
+
+manufacturer_as_provider = Definition(
+    id="manufacturer_as_provider",
+    title="Provider as manufacturer of the product",
+    statement="you count as the provider of the high-risk safety part of your product",
+    denial="you do not count as the provider of a high-risk safety part of your product",
+    summary="The maker of a product under Annex I, Section A, whose high-risk AI is offered with the product under its "
+    "name, or put into service under its name later.",
+    versions=_version(system_product_manufacturer & annex_i_section_a, _aia(pinpoint="Art. 25(3)")),
+)
+
+high_risk_provider = Definition(
+    id="high_risk_provider",
+    title="Provider of a high-risk AI system",
+    statement="you are, or count as, the provider of a high-risk AI system",
+    denial="you are not, and do not count as, the provider of a high-risk AI system",
+    summary="The provider itself, whoever took over from it, or the manufacturer of a product under Annex I, Section "
+    "A, that contains the system.",
+    versions=_version(
+        (system_provider & high_risk_system) | takes_over_as_provider | manufacturer_as_provider,
+        _aia(pinpoint="Art. 3(3)"),
+        _aia(pinpoint="Art. 25(1)"),
+        _aia(pinpoint="Art. 25(3)"),
+    ),
+)
+
+high_risk_deployer = Definition(
+    id="high_risk_deployer",
+    title="Deployer of a high-risk AI system",
+    statement="you are the deployer of a high-risk AI system",
+    denial="you are not the deployer of a high-risk AI system",
+    summary="Uses a high-risk system under its own authority in the Union, or elsewhere while the results are used in "
+    "the Union.",
+    versions=_version(system_deployer & high_risk_system, _aia(pinpoint="Art. 3(4)"), _aia(pinpoint="Art. 26(1)")),
 )
 
 OPEN_SOURCE_SYSTEM = CarveOut(
@@ -198,7 +276,7 @@ SYSTEM_IN_DEVELOPMENT = CarveOut(
         CarveOut(
             id="real-world-testing",
             title="Tests in real-world conditions",
-            when=system_real_world_test,
+            when=system_testing.includes("real_world"),
             cites=(_aia(pinpoint="Art. 2(8)"),),
         ),
     ),
@@ -249,6 +327,8 @@ PRIVATE_USE = CarveOut(
     ),
 )
 
+_section_b_alone = annex_i_section_b & ~annex_i_section_a
+
 SECTION_B_LITERAL = CarveOut(
     id="annex-i-section-b-whole-act",
     title="Products under Annex I, Section B, on a literal reading",
@@ -257,7 +337,7 @@ SECTION_B_LITERAL = CarveOut(
         why="For high-risk products under Annex I, Section B, the Act lists the few provisions that apply. Read "
         "literally that also switches off Articles 4, 5 and 50; no authority confirms it.",
         a=Reading("Articles 4, 5 and 50 go on applying", NEVER),
-        b=Reading("only the listed provisions apply", stated_high_risk_annex_i.is_("section_b")),
+        b=Reading("only the listed provisions apply", _section_b_alone),
         cites=(_aia(pinpoint="Art. 2(2)"),),
     ),
     cites=(_aia(pinpoint="Art. 2(2)"),),
@@ -268,10 +348,21 @@ SECTION_B_LITERAL = CarveOut(
 SECTION_B = CarveOut(
     id="annex-i-section-b",
     title="Products under Annex I, Section B",
-    when=stated_high_risk_annex_i.is_("section_b"),
+    when=_section_b_alone
+    & (
+        ~high_risk_by_use
+        | contested(
+            key="annex-i-section-b-and-listed-use",
+            why="Article 2(2) frees systems that are high-risk as such products. It does not say what happens to one "
+            "that also serves a use listed in Annex III.",
+            a=Reading("the listed use brings its duties all the same", NEVER),
+            b=Reading("the product frees the system as a whole", ALWAYS),
+            cites=(_aia(pinpoint="Art. 2(2)"), _aia(pinpoint="Art. 6(2)")),
+        )
+    ),
     cites=(_aia(pinpoint="Art. 2(2)"), _aia(pinpoint="Annex I, Section B")),
     removes="All duties of Chapter III: product law takes up the requirements instead.",
-    keeps="Article 6(1), Article 60a and Articles 102 to 112.",
+    keeps="Article 6(1), Article 60a and Articles 102 to 112; a product under laws of both sections keeps all duties.",
     note="Machinery moved into Section B on 27 July 2026.",
 )
 

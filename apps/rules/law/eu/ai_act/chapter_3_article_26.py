@@ -15,11 +15,10 @@ from apps.rules.law.eu.ai_act.chapter_1_scope import (
     ACTIVITIES_LEFT_ALONE,
     PRIVATE_USE,
     SECTION_B,
-    high_risk_by_use,
-    high_risk_system,
     system_deployer,
 )
 from apps.rules.law.eu.ai_act.chapter_3_calendar import OLDER_HIGH_RISK, on_both_calendars
+from apps.rules.law.eu.ai_act.chapter_3_classification import high_risk_by_use, high_risk_system
 from apps.rules.law.eu.ai_act.chapter_12_article_99 import DEPLOYER_FINE
 from apps.rules.law.facts.body import targeted_search
 from apps.rules.law.facts.personal_data import personal_data

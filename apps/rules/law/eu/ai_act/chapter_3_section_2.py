@@ -8,10 +8,10 @@ from apps.rules.engine import Deadline, Obligation, Topic, When
 from apps.rules.law.eu.ai_act.chapter_1_scope import (
     ACTIVITIES_LEFT_ALONE,
     SECTION_B,
-    high_risk_system,
     system_provider,
 )
 from apps.rules.law.eu.ai_act.chapter_3_calendar import OLDER_HIGH_RISK, on_both_calendars
+from apps.rules.law.eu.ai_act.chapter_3_classification import high_risk_system
 from apps.rules.law.eu.ai_act.chapter_3_section_2_steps_8_10 import (
     COMPLIANCE_STEPS,
     DATA_STEPS,

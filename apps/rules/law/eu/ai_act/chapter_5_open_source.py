@@ -87,9 +87,7 @@ stricter_terms_of_the_original = contested(
     key="stricter-terms-of-the-original",
     why="A changed model is released under an open licence although its original came with stricter terms. Whether "
     "those terms still bind everybody who gets the changed model is open.",
-    a=Reading(
-        "the original's terms still bind, so the exemption is lost", licence_terms.includes("stricter_original")
-    ),
+    a=Reading("the original's terms still bind, so the exemption is lost", licence_terms.includes("stricter_original")),
     b=Reading("the licence of the release decides", NEVER),
     cites=(_gl(pinpoint="section 4.2.1"),),
 )

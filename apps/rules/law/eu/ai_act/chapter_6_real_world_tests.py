@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from apps.rules.engine import Cite, Deadline, Grade, Obligation, StepKind, Topic, Version, When
-from apps.rules.law.eu.ai_act.chapter_1_scope import high_risk_by_use
 from apps.rules.law.eu.ai_act.chapter_3_annex_i import annex_i_section_a, annex_i_section_b, section_b_product
+from apps.rules.law.eu.ai_act.chapter_3_classification import high_risk_by_use
 from apps.rules.law.eu.ai_act.chapter_6_sandboxes import (
     CHAPTER_6_FROM,
     NO_FINE_NAMED,

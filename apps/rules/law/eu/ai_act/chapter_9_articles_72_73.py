@@ -9,8 +9,13 @@ from __future__ import annotations
 from functools import partial
 
 from apps.rules.engine import CarveOut, Cite, Deadline, Expr, Grade, Obligation, StepKind, Topic, When
-from apps.rules.law.eu.ai_act.chapter_1_scope import ACTIVITIES_LEFT_ALONE, SECTION_B, high_risk_system, system_provider
+from apps.rules.law.eu.ai_act.chapter_1_scope import (
+    ACTIVITIES_LEFT_ALONE,
+    SECTION_B,
+    system_provider,
+)
 from apps.rules.law.eu.ai_act.chapter_3_calendar import OLDER_HIGH_RISK, with_classification
+from apps.rules.law.eu.ai_act.chapter_3_classification import high_risk_system
 from apps.rules.law.eu.ai_act.chapter_9_article_75 import ai_office_system
 from apps.rules.law.eu.ai_act.steps import steps
 from apps.rules.law.facts.products import product_laws
