@@ -10,6 +10,7 @@ from apps.rules.law.eu.ai_act.chapter_1_scope import (
     SECTION_B,
     system_provider,
 )
+from apps.rules.law.eu.ai_act.chapter_3_article_6 import CLASSIFICATION_RECORD, TRANSITION_RECORD
 from apps.rules.law.eu.ai_act.chapter_3_calendar import OLDER_HIGH_RISK, on_both_calendars
 from apps.rules.law.eu.ai_act.chapter_3_classification import high_risk_system
 from apps.rules.law.eu.ai_act.chapter_3_section_2_steps_8_10 import (
@@ -25,6 +26,7 @@ from apps.rules.law.eu.ai_act.chapter_3_section_2_steps_12_15 import (
     OVERSIGHT_STEPS,
 )
 from apps.rules.law.eu.ai_act.chapter_12_article_99 import PROVIDER_FINE
+from apps.rules.law.eu.ai_act.steps import steps
 
 _WHO = "provider of a high-risk system"
 _REACHED_THROUGH = "Articles 8 to 15 are not named among the fines; Article 16, which asks for them, is."
@@ -50,7 +52,7 @@ meet_the_requirements = _requirement(
     versions=_versions("Arts 8 and 16(a)"),
     deadline=Deadline(kind=When.BEFORE_MARKET, text="Before the system is offered or put into service, then always."),
     evidence="table of requirements",
-    steps=COMPLIANCE_STEPS,
+    steps=(*steps("EU-AIA-8", *CLASSIFICATION_RECORD, *TRANSITION_RECORD), *COMPLIANCE_STEPS),
     note=_LATER_LIMITS,
 )
 
