@@ -8,11 +8,10 @@ from apps.rules.engine import Deadline, Obligation, Topic, When
 from apps.rules.law.eu.ai_act.chapter_1_scope import (
     ACTIVITIES_LEFT_ALONE,
     SECTION_B,
-    system_provider,
+    high_risk_provider,
 )
 from apps.rules.law.eu.ai_act.chapter_3_article_6 import CLASSIFICATION_RECORD, TRANSITION_RECORD
 from apps.rules.law.eu.ai_act.chapter_3_calendar import OLDER_HIGH_RISK, on_both_calendars
-from apps.rules.law.eu.ai_act.chapter_3_classification import high_risk_system
 from apps.rules.law.eu.ai_act.chapter_3_section_2_steps_8_10 import (
     COMPLIANCE_STEPS,
     DATA_STEPS,
@@ -31,7 +30,6 @@ from apps.rules.law.eu.ai_act.steps import steps
 _WHO = "provider of a high-risk system"
 _REACHED_THROUGH = "Articles 8 to 15 are not named among the fines; Article 16, which asks for them, is."
 
-_REACHED = system_provider & high_risk_system
 _UNLESS = (*ACTIVITIES_LEFT_ALONE, SECTION_B, OLDER_HIGH_RISK)
 
 _LATER_LIMITS = (
@@ -40,7 +38,7 @@ _LATER_LIMITS = (
 )
 
 _requirement = partial(Obligation, who=_WHO, penalty=PROVIDER_FINE, penalty_note=_REACHED_THROUGH)
-_versions = partial(on_both_calendars, _REACHED, unless=_UNLESS)
+_versions = partial(on_both_calendars, high_risk_provider, unless=_UNLESS)
 
 meet_the_requirements = _requirement(
     id="EU-AIA-8",
