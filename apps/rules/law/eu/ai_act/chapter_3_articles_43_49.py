@@ -50,9 +50,9 @@ NATIONAL_REGISTER = CarveOut(
 conformity_assessment = Obligation(
     id="EU-AIA-43",
     title="Go through the conformity assessment",
-    must="Before release, have the system assessed by the procedure for its class. Biometrics: a notified body, or your "
-    "own control if standards are followed in full. Other uses of Annex III: your own control. Annex I, Section A: the "
-    "product's own procedure. Assess again after a substantial modification.",
+    must="Before release, have the system assessed by the procedure for its class. Biometrics: a notified body, or "
+    "your own control if standards are followed in full. Other uses of Annex III: your own control. Annex I, Section "
+    "A: the product's own procedure. Assess again after a substantial modification.",
     who=_PROVIDER,
     topic=Topic.SAFETY,
     versions=_dated_with_the_class(high_risk_provider, "Arts 16(f) and 43"),
@@ -67,9 +67,9 @@ conformity_assessment = Obligation(
     penalty_note=_FINED,
     steps=steps("EU-AIA-43", *ASSESSMENT),
     note=f"{_FORMALLY_EARLIER} No harmonised standard was cited in the Official Journal when last looked up (secondary "
-    "sources, September 2026); a standard that is published but not cited gives no presumption. New since 27 July 2026: "
-    "the quality system is assessed within the procedure of product law, which also comes first where the use stands in "
-    "Annex III, and the AI Office has a part (Article 75(1e)).",
+    "sources, September 2026); a standard that is published but not cited gives no presumption. New since 27 July "
+    "2026: the quality system is assessed within the procedure of product law, which also comes first where the use "
+    "stands in Annex III, and the AI Office has a part (Article 75(1e)).",
 )
 
 declaration = Obligation(
