@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from apps.rules.engine import Cite, Deadline, Grade, Obligation, Step, StepKind, Topic, Version, When
+from apps.rules.engine import Cite, Deadline, Grade, Obligation, StepKind, Topic, Version, When
 from apps.rules.law.eu.ai_act.chapter_1_biometrics import CHAPTERS_1_AND_2_FROM
 from apps.rules.law.eu.ai_act.chapter_1_scope import (
     ACTIVITIES_LEFT_ALONE,
@@ -15,6 +15,7 @@ from apps.rules.law.eu.ai_act.chapter_1_scope import (
     system_provider,
 )
 from apps.rules.law.eu.ai_act.instruments import OMNIBUS_IN_FORCE, OMNIBUS_PUBLISHED
+from apps.rules.law.eu.ai_act.steps import steps
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
 _omn = partial(Cite, instrument="OMN", grade=Grade.P)
@@ -23,13 +24,6 @@ _operator = system_provider | system_deployer
 _unless = (*ACTIVITIES_LEFT_ALONE, PRIVATE_USE, OPEN_SOURCE_SYSTEM, SECTION_B_LITERAL)
 _OLD_WORDING = "Old wording: see to a sufficient level of AI literacy, as far as you can."
 _FIRST_DAY = (_aia(pinpoint="Art. 4"), _aia(pinpoint="Art. 113, third paragraph, point (a)"))
-
-
-def _step(suffix: str, text: str, evidence: str, when: When = When.CONTINUOUS, kind: StepKind = StepKind.DUTY) -> Step:
-    pinpoint = "Art. 4(2)" if suffix == "2" else "Art. 4(1)"
-    return Step(
-        id=f"EU-AIA-4-1/{suffix}", text=text, pinpoint=_aia(pinpoint=pinpoint), when=when, evidence=evidence, kind=kind
-    )
 
 
 ai_literacy = Obligation(
@@ -70,21 +64,49 @@ ai_literacy = Obligation(
     evidence="training plan and materials, attendance or guidance log",
     penalty_note="Not among the fines of Article 99(3) to (5): national rules decide. Where the AI Office supervises "
     "the system, up to EUR 15 million or 3 % of turnover (Article 75c(4)(a)).",
-    steps=(
-        _step(
+    steps=steps(
+        "EU-AIA-4-1",
+        (
             "1-a",
             "List who runs or uses AI systems for you, contractors included, and which systems each of them touches.",
+            "Art. 4(1)",
+            When.CONTINUOUS,
             "register of people per system",
         ),
-        _step("1-b", "Note what each group knows already and what its task still needs.", "skills-gap sheet"),
-        _step("1-c", "Fit the content to each system's purpose, risks and limits.", "training plan per setting"),
-        _step("1-d", "Cover what the system does to the people it is used on.", "training material on affected people"),
-        _step("1-e", "Take the measures you chose and log them.", "attendance and guidance log", When.RECURRING),
-        _step(
+        (
+            "1-b",
+            "Note what each group knows already and what its task still needs.",
+            "Art. 4(1)",
+            When.CONTINUOUS,
+            "skills-gap sheet",
+        ),
+        (
+            "1-c",
+            "Fit the content to each system's purpose, risks and limits.",
+            "Art. 4(1)",
+            When.CONTINUOUS,
+            "training plan per setting",
+        ),
+        (
+            "1-d",
+            "If the system affects people, cover what it does to those it is used on.",
+            "Art. 4(1)",
+            When.CONTINUOUS,
+            "training material on affected people",
+        ),
+        (
+            "1-e",
+            "Take the measures you chose and log them.",
+            "Art. 4(1)",
+            When.RECURRING,
+            "attendance and guidance log",
+        ),
+        (
             "2",
             "Compare your measures with the Commission's published examples.",
-            "comparison note",
+            "Art. 4(2)",
             When.RECURRING,
+            "comparison note",
             StepKind.OPTION,
         ),
     ),
