@@ -34,8 +34,8 @@ bias_data_user = Definition(
     title="User of sensitive data against bias",
     statement="you make or use AI and handle sensitive data in order to find and correct bias",
     denial="you do not handle sensitive data for AI in order to find and correct bias",
-    summary="Provider or deployer of an AI system or model, high-risk or not, that uses sensitive personal data only to "
-    "find and correct bias.",
+    summary="Provider or deployer of an AI system or model, high-risk or not, that uses sensitive personal data only "
+    "to find and correct bias.",
     versions=(
         Version(
             since=OMNIBUS_IN_FORCE,
