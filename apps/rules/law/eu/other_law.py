@@ -6,12 +6,11 @@ from functools import partial
 
 from apps.rules.engine import Cite, Deadline, Expr, Grade, Instrument, Obligation, StepKind, Topic, Version, When
 from apps.rules.law.eu import digital_services_act, gdpr, other_acts
-from apps.rules.law.eu.ai_act.chapter_1_biometrics import CHAPTERS_1_AND_2_FROM
-from apps.rules.law.eu.ai_act.chapter_1_scope import system_operator
-from apps.rules.law.eu.ai_act.instruments import ACT_PUBLISHED
 from apps.rules.law.eu.ai_act.steps import Row, steps
+from apps.rules.law.facts.model import development
 from apps.rules.law.facts.personal_data import personal_data
 from apps.rules.law.facts.products import product_laws
+from apps.rules.law.facts.system import system_roles, system_union_links
 from apps.rules.law.facts.use import decision_effect, users, uses
 
 _known = partial(Cite, grade=Grade.M)
@@ -19,6 +18,11 @@ _reported = partial(Cite, grade=Grade.S)
 _read = partial(Cite, grade=Grade.P)
 
 _AT_ONCE = Deadline(kind=When.CONTINUOUS, text="Before launch or first use, then when the use changes.")
+
+
+# Other law does not ask whether something is an AI system, so neither do the pointers.
+_system_in_the_union = ~system_roles.is_empty() & ~system_union_links.is_empty()
+_product = uses.any_of("product", "health")
 
 
 def _check(
@@ -29,22 +33,23 @@ def _check(
     when: Expr,
     cites: tuple[Cite, ...],
     *rows: Row,
+    reach: Expr = _system_in_the_union,
     note: str = "",
 ) -> Obligation:
-    """A pointer, given since AI systems are defined: `must` says what to check; the items name what is looked for."""
+    """A pointer: `must` says what to check; the items below name what is looked for."""
     id_ = f"EU-OTHER-{name}"
     return Obligation(
         id=id_,
         title=title,
         must=must,
-        who="maker or user of an AI system in this field",
+        who="maker or user of a system in this field",
         topic=Topic.OTHER_LAW,
         versions=(
             Version(
-                since=max(act.status[0].on, CHAPTERS_1_AND_2_FROM),
-                when=system_operator & when,
+                since=act.status[0].on,
+                when=reach & when,
                 cites=cites,
-                published_on=max(act.published_on, ACT_PUBLISHED),
+                published_on=act.published_on,
             ),
         ),
         deadline=_AT_ONCE,
@@ -65,7 +70,7 @@ medical_devices = _check(
     "Check whether the software has a medical purpose and which class it falls into. A class that needs a notified "
     "body also makes it a high-risk system under the AI Act, from 2 August 2028.",
     other_acts.MDR,
-    product_laws.any_of("medical", "ivd") | uses.includes("health"),
+    uses.includes("health") | (_product & product_laws.any_of("medical", "ivd")),
     (_read(instrument="MDR", pinpoint="Annex VIII, Rule 11"), _known(instrument="IVDR", pinpoint="Annex VIII")),
     _look("iia", "Informs diagnosis or treatment: class IIa.", "Annex VIII, Rule 11"),
     _look("iib", "May cause serious deterioration or an operation: class IIb.", "Annex VIII, Rule 11"),
@@ -82,7 +87,7 @@ machinery = _check(
     "Check whether the system is a safety part of a machine. Parts that go on learning need outside assessment; the AI "
     "Act's requirements come through machinery law.",
     other_acts.MACHINERY,
-    product_laws.includes("machinery"),
+    _product & product_laws.includes("machinery"),
     (
         _reported(instrument="MACHINERY", pinpoint="Art. 54"),
         _reported(instrument="MACHINERY", pinpoint="Annex I, Part A"),
@@ -96,7 +101,8 @@ vehicles = _check(
     "Check the approval rules of the vehicle, train or ship. They are to take up the AI Act's requirements; Chapter "
     "III does not apply directly.",
     other_acts.VEHICLES,
-    product_laws.any_of(
+    _product
+    & product_laws.any_of(
         "motor_vehicles", "vehicle_safety", "two_three_wheelers", "agricultural_vehicles", "marine", "rail"
     ),
     (_known(instrument="VEHICLES", pinpoint="approval acts"), _read(instrument="AIA", pinpoint="Annex I, Section B")),
@@ -108,7 +114,7 @@ aviation = _check(
     "Check certification rules for aircraft, parts, drones, air traffic and aviation security. They are to take up the "
     "AI Act's requirements; Chapter III does not apply directly.",
     other_acts.AVIATION,
-    product_laws.any_of("aviation", "aviation_security"),
+    _product & product_laws.any_of("aviation", "aviation_security"),
     (_known(instrument="AVIATION", pinpoint="certification rules"), _read(instrument="AIA", pinpoint="Art. 108")),
 )
 
@@ -118,7 +124,7 @@ toys = _check(
     "Check toy-safety rules and whether an outside body must assess the toy. If so, it is high-risk under the AI Act, "
     "from 2 August 2028.",
     other_acts.TOYS,
-    product_laws.includes("toys"),
+    _product & product_laws.includes("toys"),
     (_known(instrument="TOYS", pinpoint="safety requirements"), _read(instrument="AIA", pinpoint="Annex I, Section A")),
 )
 
@@ -170,6 +176,7 @@ data_protection = _check(
     _look("basis", "Legal basis, and an exception for sensitive data.", "Arts 6 and 9"),
     _look("inform", "Notices and rights.", "Arts 12 to 22"),
     _look("35", "Impact assessment where risk is high.", "Art. 35"),
+    reach=_system_in_the_union | development.is_("unchanged", "represented"),
     note="Those who develop or change a model get the duties themselves.",
 )
 

@@ -15,10 +15,10 @@ from apps.rules.law.eu.ai_act.chapter_1_scope import (
     ACTIVITIES_LEFT_ALONE,
     PRIVATE_USE,
     SECTION_B,
-    system_deployer,
+    high_risk_deployer,
 )
 from apps.rules.law.eu.ai_act.chapter_3_calendar import OLDER_HIGH_RISK, on_both_calendars
-from apps.rules.law.eu.ai_act.chapter_3_classification import high_risk_by_use, high_risk_system
+from apps.rules.law.eu.ai_act.chapter_3_classification import high_risk_by_use
 from apps.rules.law.eu.ai_act.chapter_12_article_99 import DEPLOYER_FINE
 from apps.rules.law.facts.body import targeted_search
 from apps.rules.law.facts.personal_data import personal_data
@@ -28,8 +28,6 @@ from apps.rules.law.facts.use import decision_effect, users, workplace_use
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
 
 DEPLOYERS_LEFT_ALONE = (*ACTIVITIES_LEFT_ALONE, SECTION_B, PRIVATE_USE, OLDER_HIGH_RISK)
-
-uses_high_risk_system = system_deployer & high_risk_system
 
 AUTHORITIES = ("law_enforcement", "border_authority", "judicial", "public_authority", "eu_body")
 
@@ -56,7 +54,7 @@ def _duty(
         who=who,
         topic=topic,
         versions=on_both_calendars(
-            uses_high_risk_system if only is None else uses_high_risk_system & only,
+            high_risk_deployer if only is None else high_risk_deployer & only,
             f"Art. 26({paragraph})",
             DEPLOYERS_LEFT_ALONE,
         ),

@@ -19,12 +19,12 @@ from apps.rules.engine import (
     contested,
 )
 from apps.rules.law.eu.ai_act.chapter_1_biometrics import CHAPTERS_1_AND_2_FROM
+from apps.rules.law.eu.ai_act.chapter_1_scope import high_risk_deployer
 from apps.rules.law.eu.ai_act.chapter_3_annex_iii import annex_iii_5_b, annex_iii_5_c
 from apps.rules.law.eu.ai_act.chapter_3_article_26 import (
     AUTHORITIES,
     DEPLOYERS_LEFT_ALONE,
     high_risk_besides_point_2,
-    uses_high_risk_system,
 )
 from apps.rules.law.eu.ai_act.chapter_3_calendar import on_both_calendars
 from apps.rules.law.eu.ai_act.steps import steps
@@ -80,7 +80,7 @@ assess_fundamental_rights = Obligation(
     "harms they risk, how people oversee it, and what you do when a risk comes true. Update it when something changes.",
     who=_WHO,
     topic=Topic.DECISIONS,
-    versions=on_both_calendars(uses_high_risk_system & fria_due, "Art. 27(1)", DEPLOYERS_LEFT_ALONE),
+    versions=on_both_calendars(high_risk_deployer & fria_due, "Art. 27(1)", DEPLOYERS_LEFT_ALONE),
     deadline=Deadline(kind=_BEFORE, text="Before first use; updated when an element changes."),
     evidence="dated assessment with its six parts",
     penalty_note=_NATIONAL,
@@ -142,7 +142,7 @@ notify_assessment = Obligation(
     must="Send the results of the assessment, with the completed template, to the market surveillance authority.",
     who=_WHO,
     topic=Topic.REGISTRATION,
-    versions=on_both_calendars(uses_high_risk_system & fria_due, "Art. 27(3)", DEPLOYERS_LEFT_ALONE),
+    versions=on_both_calendars(high_risk_deployer & fria_due, "Art. 27(3)", DEPLOYERS_LEFT_ALONE),
     deadline=Deadline(kind=_BEFORE, text="Once the assessment is done."),
     evidence="copy of the notification",
     penalty_note=_NATIONAL,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from apps.rules.engine import Deadline, Obligation, StepKind, Topic, When
+from apps.rules.law.eu.ai_act.chapter_1_scope import high_risk_deployer
 from apps.rules.law.eu.ai_act.chapter_3_article_26 import (
     DEPLOYERS_LEFT_ALONE,
     high_risk_besides_point_2,
-    uses_high_risk_system,
 )
 from apps.rules.law.eu.ai_act.chapter_3_calendar import with_classification
 from apps.rules.law.eu.ai_act.steps import steps
@@ -20,7 +20,7 @@ explain_decisions = Obligation(
     who="deployer of a system listed in Annex III, critical infrastructure aside",
     topic=Topic.DECISIONS,
     versions=with_classification(
-        uses_high_risk_system & high_risk_besides_point_2 & decision_effect.is_("significant"),
+        high_risk_deployer & high_risk_besides_point_2 & decision_effect.is_("significant"),
         "Art. 86(1)",
         DEPLOYERS_LEFT_ALONE,
     ),

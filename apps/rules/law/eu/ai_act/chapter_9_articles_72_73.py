@@ -12,19 +12,17 @@ from apps.rules.engine import CarveOut, Cite, Deadline, Expr, Grade, Obligation,
 from apps.rules.law.eu.ai_act.chapter_1_scope import (
     ACTIVITIES_LEFT_ALONE,
     SECTION_B,
-    system_provider,
+    high_risk_provider,
 )
 from apps.rules.law.eu.ai_act.chapter_3_calendar import OLDER_HIGH_RISK, with_classification
-from apps.rules.law.eu.ai_act.chapter_3_classification import high_risk_system
 from apps.rules.law.eu.ai_act.chapter_9_article_75 import ai_office_system
 from apps.rules.law.eu.ai_act.steps import steps
 from apps.rules.law.facts.products import product_laws
 from apps.rules.law.facts.system_incidents import system_incident_aware_on, system_incident_kinds
-from apps.rules.law.facts.use import users
+from apps.rules.law.facts.use import users, uses
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
 
-_offers_high_risk_system = system_provider & high_risk_system
 _UNLESS = (*ACTIVITIES_LEFT_ALONE, SECTION_B, OLDER_HIGH_RISK)
 
 _WHO = "provider of a high-risk system"
@@ -42,7 +40,7 @@ post_market_monitoring = Obligation(
     "performs over its whole life, and write a plan for it that goes into the technical documentation.",
     who=_WHO,
     topic=Topic.SAFETY,
-    versions=with_classification(_offers_high_risk_system, "Art. 72(1)", _UNLESS),
+    versions=with_classification(high_risk_provider, "Art. 72(1)", _UNLESS),
     deadline=Deadline(kind=When.CONTINUOUS, text="Plan before the system is offered; monitoring over its whole life."),
     evidence="monitoring plan, collected data, analyses",
     penalty_note=_INDIRECT_PENALTY,
@@ -113,7 +111,7 @@ report_incidents = Obligation(
     "blur the causes before the authorities know.",
     who=_WHO,
     topic=Topic.INCIDENTS,
-    versions=with_classification(_offers_high_risk_system, "Art. 73(1)", _UNLESS),
+    versions=with_classification(high_risk_provider, "Art. 73(1)", _UNLESS),
     deadline=Deadline(
         kind=When.ON_EVENT,
         text="At once when a causal link is likely, at the latest 15 days after you or the user learned of it; 10 days "
@@ -191,7 +189,8 @@ report_incidents = Obligation(
 MEDICAL_DEVICE_INCIDENTS = CarveOut(
     id="medical-device-incidents",
     title="Incidents with medical devices",
-    when=product_laws.any_of("medical", "ivd")
+    when=uses.any_of("product", "health")
+    & product_laws.any_of("medical", "ivd")
     & ~system_incident_kinds.any_of("fundamental_rights", "widespread_infringement"),
     cites=(_aia(pinpoint="Art. 73(10)"),),
     removes="Reports under the AI Act of incidents with devices that touch no fundamental rights.",
@@ -208,7 +207,7 @@ def _clock(paragraph: int, title: str, days: int, happened: Expr, event: str) ->
         who=_WHO,
         topic=Topic.INCIDENTS,
         versions=with_classification(
-            _offers_high_risk_system & happened,
+            high_risk_provider & happened,
             f"Art. 73({paragraph})",
             (*_UNLESS, MEDICAL_DEVICE_INCIDENTS),
         ),
