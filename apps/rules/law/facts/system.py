@@ -1,7 +1,7 @@
 """What an AI system built on (or around) the model is, does, and where it is used.
 
-A thin frame: coarse questions that decide which system-side duties of the AI Act are worth a closer look.
-Risk classes are not worked out here; they are `stated_` facts, shown as the user's own assumption.
+The frame of every system: who does what with it, how it works, where it runs, how it is released and passed on. What
+it is used for stands in use.py, use_tasks.py and use_tasks_public.py.
 """
 
 from __future__ import annotations
@@ -11,32 +11,16 @@ from functools import partial
 from apps.rules.engine import Choice, Choices, Cite, Day, Flag, Grade, Option, Rigidity
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
-
-has_system = Flag(
-    key="has_system",
-    section="use",
-    label="an AI system exists",
-    statement="there is an AI system, not only a model",
-    denial="there is no AI system, only a model or component",
-    ask="Is there an AI system: an app, website, service or device that works out its own outputs from what it is "
-    "given?",
-    help="A bare model, library or data set is not a system. A chat page, hosted demo, command-line app or a feature "
-    "inside a product is one. Software that only follows rules written by people is not.",
-    why="Several duties fall on systems, never on a bare model.",
-    evidence="product page, architecture diagram",
-    yes_example="A web chat in front of a language model",
-    no_example="Weights on a download hub with no interface",
-    cite=_aia(pinpoint="Art. 3(1)"),
-)
+_SYSTEM = ("system_roles", "system_method", "system_union_links")
 
 system_roles = Choices(
     key="system_roles",
     section="use",
-    presupposes=("has_system",),
     label="your roles towards the system",
     ask="What is your part in AI systems, your own or other people's?",
-    help="Choose all that fit; one organisation can hold several roles. Using your own system in house makes you both "
-    "provider and deployer. If you only publish a model and have no system, choose none of these.",
+    help="Choose all that fit. A chat page, hosted demo, app, service or device is a system; a bare model, library or "
+    "data set is not. Using your own system in house makes you both provider and deployer. If there is only a model, "
+    "choose none.",
     why="Each duty falls on one role only.",
     evidence="contracts, branding, terms of use",
     yes_example="You sell a chat app on somebody's model: provider",
@@ -90,7 +74,7 @@ system_method = Choice(
 system_union_links = Choices(
     key="system_union_links",
     section="market",
-    presupposes=("has_system", "system_roles"),
+    presupposes=("system_roles", "system_method"),
     label="the system's links to the Union",
     ask="How does the system touch the European Union?",
     help="Choose all that fit; leave empty only if none does. Where you are established does not matter if the system "
@@ -117,7 +101,7 @@ system_union_links = Choices(
 system_placed_on = Day(
     key="system_placed_on",
     section="market",
-    presupposes=("has_system", "system_roles", "system_union_links"),
+    presupposes=_SYSTEM,
     label="day the system was first placed on the Union market",
     ask="When was the system first placed on the Union market or put into service there?",
     help="The first day anyone in the Union could get or use it, paid or free. Give the planned day if it lies ahead.",
@@ -132,7 +116,7 @@ system_placed_on = Day(
 system_functions = Choices(
     key="system_functions",
     section="behaviour",
-    presupposes=("has_system", "system_roles", "system_union_links"),
+    presupposes=_SYSTEM,
     label="what the system does",
     ask="What does the system do?",
     help="Choose all that fit. Leave empty only if none does.",
@@ -141,14 +125,16 @@ system_functions = Choices(
     yes_example="A help-desk bot: direct interaction and text generation",
     no_example="A spam filter: scores only",
     options=(
-        Option("conversation", "direct interaction with people", "Chat, voice or an agent that answers people."),
+        Option(
+            "conversation",
+            "direct interaction with people",
+            "Chat, voice, or an agent that phones, writes to or answers people.",
+        ),
         Option("text", "text generation", "Writes, rewrites or summarises text in natural language."),
         Option("code", "source-code generation", "Writes program code or configuration."),
         Option("image", "image generation or editing"),
         Option("audio", "speech, music or sound generation"),
         Option("video", "video generation or editing"),
-        Option("emotion", "emotion recognition", "Reads feelings or intentions from face, voice or body."),
-        Option("biometric_categories", "biometric categorisation", "Sorts people into groups by body features."),
         Option("scores", "scores, predictions or decisions about people or things"),
         Option("control", "control of machines, vehicles or networks"),
     ),
@@ -158,7 +144,7 @@ system_functions = Choices(
 system_limits = Choices(
     key="system_limits",
     section="use",
-    presupposes=("has_system", "system_roles", "system_union_links"),
+    presupposes=_SYSTEM,
     label="circumstances that keep the system out of the Act",
     ask="Does one of these describe everything that is done with the system?",
     help="Leave empty if none does, which is the usual case. One civilian or police customer rules out the first; a "
@@ -181,25 +167,10 @@ system_limits = Choices(
     cite=_aia(pinpoint="Art. 2"),
 )
 
-system_real_world_test = Flag(
-    key="system_real_world_test",
-    section="market",
-    presupposes=("has_system", "system_roles", "system_union_links"),
-    label="tested in real conditions",
-    statement="the system is tested in real-world conditions",
-    denial="the system is tested in the laboratory or in simulation only",
-    ask="Is it being tested on real people or in real operation?",
-    why="Tests in real conditions do not count as mere development.",
-    evidence="test protocol",
-    yes_example="A hiring tool tried on actual applicants before launch",
-    no_example="Runs on synthetic applications",
-    cite=_aia(pinpoint="Art. 2(8)"),
-)
-
 system_testing = Choices(
     key="system_testing",
     section="market",
-    presupposes=("system_roles", "system_method", "system_union_links", "system_limits"),
+    presupposes=(*_SYSTEM, "system_limits"),
     label="how the system is tested before release",
     ask="How is the system tested before release?",
     help="Choose all that fit; leave empty if it is tested in the laboratory or in simulation only.",
@@ -218,7 +189,7 @@ system_testing = Choices(
 system_open_source = Flag(
     key="system_open_source",
     section="openness",
-    presupposes=("has_system", "system_roles", "system_union_links"),
+    presupposes=_SYSTEM,
     label="system or part under a free and open-source licence",
     statement="the system (or the part supplied) is released under a free and open-source licence",
     denial="the system (or the part supplied) is not released under a free and open-source licence",
@@ -251,56 +222,10 @@ system_monetised = Flag(
     rigidity=Rigidity.EASY,
 )
 
-stated_high_risk_annex_iii = Flag(
-    key="stated_high_risk_annex_iii",
-    section="use",
-    presupposes=("has_system", "system_roles", "system_union_links"),
-    label="high-risk use listed in Annex III",
-    statement="the system, or the one it was built into or turned into, is high-risk by its use (Annex III)",
-    denial="no high-risk use listed in Annex III is in play",
-    ask="Is the system (or the one yours was built into or turned into) high-risk because of its use, under Annex III?",
-    help="Annex III lists uses such as hiring, credit scoring, education, essential services, biometrics, policing, "
-    "borders and justice. Remit takes your answer as given for now.",
-    why="High-risk systems bring duties along the supply chain.",
-    evidence="classification record",
-    yes_example="A tool that ranks job applicants",
-    no_example="A tool that drafts job adverts",
-    cite=_aia(pinpoint="Art. 6(2)"),
-    assumed=True,
-)
-
-stated_high_risk_annex_i = Choice(
-    key="stated_high_risk_annex_i",
-    section="use",
-    presupposes=("has_system", "system_roles", "system_union_links"),
-    label="high-risk product listed in Annex I",
-    ask="Is the system (or the one yours was built into or turned into) a product, or a product's safety part, that "
-    "product law listed in Annex I puts through outside assessment?",
-    help="Section A covers such things as toys, lifts and medical devices. Section B covers vehicles, aviation, ships, "
-    "rail and, since 27 July 2026, machinery. Remit takes your answer as given for now.",
-    why="It decides the date, and in Section B whether the AI Act's own duties apply at all.",
-    evidence="conformity-assessment file",
-    yes_example="A lift's AI brake control, checked by a notified body: Section A",
-    no_example="A general chat app: not an Annex I product",
-    options=(
-        Option("no", "not an Annex I product"),
-        Option("section_a", "a high-risk product of Annex I, Section A"),
-        Option("section_b", "a high-risk product of Annex I, Section B"),
-    ),
-    cite=_aia(pinpoint="Art. 6(1)"),
-    assumed=True,
-)
-
 significant_design_change = Flag(
     key="significant_design_change",
     section="modification",
-    presupposes=(
-        "has_system",
-        "system_roles",
-        "system_union_links",
-        "stated_high_risk_annex_iii",
-        "stated_high_risk_annex_i",
-    ),
+    presupposes=(*_SYSTEM, "uses"),
     label="design changed significantly after the start date",
     statement="the high-risk system's design changes significantly after the high-risk rules start",
     denial="the high-risk system's design does not change significantly after the high-risk rules start",
@@ -312,37 +237,10 @@ significant_design_change = Flag(
     cite=_aia(pinpoint="Art. 111(2)"),
 )
 
-for_public_authorities = Flag(
-    key="for_public_authorities",
-    section="use",
-    presupposes=(
-        "has_system",
-        "system_roles",
-        "system_union_links",
-        "stated_high_risk_annex_iii",
-        "stated_high_risk_annex_i",
-    ),
-    label="meant for public authorities",
-    statement="the high-risk system is meant to be used by public authorities",
-    denial="the high-risk system is not meant to be used by public authorities",
-    ask="Is the high-risk system meant for use by public authorities?",
-    why="Systems for public authorities must comply by 2 August 2030 even if they are older and unchanged.",
-    evidence="tender, product description",
-    yes_example="A benefits tool made for municipalities",
-    no_example="A tool sold to private firms only",
-    cite=_aia(pinpoint="Art. 111(2)"),
-)
-
 turned_high_risk_by_others = Flag(
     key="turned_high_risk_by_others",
     section="modification",
-    presupposes=(
-        "has_system",
-        "system_roles",
-        "system_union_links",
-        "stated_high_risk_annex_iii",
-        "stated_high_risk_annex_i",
-    ),
+    presupposes=(*_SYSTEM, "uses"),
     label="turned into a high-risk system by someone else",
     statement="someone else has taken over as provider by rebranding, substantially changing or repurposing the system",
     denial="nobody else has taken over as provider of the system",
@@ -358,13 +256,7 @@ turned_high_risk_by_others = Flag(
 excluded_high_risk_change = Flag(
     key="excluded_high_risk_change",
     section="commitments",
-    presupposes=(
-        "has_system",
-        "system_roles",
-        "system_union_links",
-        "stated_high_risk_annex_iii",
-        "stated_high_risk_annex_i",
-    ),
+    presupposes=(*_SYSTEM, "uses"),
     label="change into a high-risk system ruled out",
     statement="the terms say clearly that the system must not be changed into a high-risk system",
     denial="the terms do not clearly rule out changing the system into a high-risk system",
@@ -380,7 +272,7 @@ excluded_high_risk_change = Flag(
 system_changes = Choices(
     key="system_changes",
     section="modification",
-    presupposes=("system_roles", "system_method", "system_union_links"),
+    presupposes=_SYSTEM,
     label="what was done to somebody else's system",
     ask="What have you done to a system that somebody else had already put on the market or into service?",
     help="Choose all that fit; leave empty if you changed nothing, or the system is your own.",
@@ -419,7 +311,7 @@ contract_keeps_provider = Flag(
 controlled_by_deployer = Choices(
     key="controlled_by_deployer",
     section="use",
-    presupposes=("system_roles", "system_method", "system_union_links"),
+    presupposes=_SYSTEM,
     label="what the user of the system controls",
     ask="What is in the hands of the organisation that uses the system?",
     help="Choose all that fit; leave empty if the provider controls both.",
@@ -437,13 +329,7 @@ controlled_by_deployer = Choices(
 third_party_parts = Flag(
     key="third_party_parts",
     section="market",
-    presupposes=(
-        "has_system",
-        "system_roles",
-        "system_union_links",
-        "stated_high_risk_annex_iii",
-        "stated_high_risk_annex_i",
-    ),
+    presupposes=(*_SYSTEM, "uses"),
     label="parts from outside suppliers",
     statement="the high-risk system uses models, tools, services or parts of outside suppliers",
     denial="the high-risk system uses nothing from outside suppliers",
@@ -476,7 +362,7 @@ supplied_part = Choice(
 own_model_in_system = Flag(
     key="own_model_in_system",
     section="use",
-    presupposes=("has_system", "system_roles", "system_union_links"),
+    presupposes=_SYSTEM,
     label="system built on a general-purpose model of the same company or group",
     statement="the system rests on a general-purpose model made by the same provider or the same undertaking",
     denial="the system does not rest on a general-purpose model of the same provider or undertaking",
@@ -491,7 +377,7 @@ own_model_in_system = Flag(
 in_designated_platform = Flag(
     key="in_designated_platform",
     section="use",
-    presupposes=("has_system", "system_roles", "system_union_links"),
+    presupposes=_SYSTEM,
     label="part of a very large platform or search engine",
     statement="the system is, or is part of, a platform or search engine designated as very large",
     denial="the system is not part of a platform or search engine designated as very large",
@@ -502,24 +388,4 @@ in_designated_platform = Flag(
     yes_example="An assistant inside a designated search engine",
     no_example="An assistant in a small web shop",
     cite=_aia(pinpoint="Art. 75(1)(b)"),
-)
-
-ai_office_exceptions = Choices(
-    key="ai_office_exceptions",
-    section="use",
-    presupposes=("has_system", "system_roles", "system_union_links"),
-    label="fields kept with national authorities",
-    ask="Does the system fall into one of these fields?",
-    help="Leave empty if none fits.",
-    why="In these fields national authorities stay in charge even of systems built on the provider's own model.",
-    evidence="classification record",
-    yes_example="A court's drafting assistant: administration of justice",
-    no_example="A general chat app: none",
-    options=(
-        Option("annex_i_product", "a product under Annex I law"),
-        Option("critical_infrastructure", "critical infrastructure (Annex III, point 2)"),
-        Option("sector_supervised", "certain law-enforcement, border and financial systems (Art. 74(6))"),
-        Option("justice", "administration of justice (Annex III, point 8)"),
-    ),
-    cite=_aia(pinpoint="Art. 75(1)(a)"),
 )
