@@ -270,6 +270,30 @@ def test_a_system_on_the_market_is_beyond_the_rules_on_testing() -> None:
     assert {got[one].outcome for one in TESTS} == {Outcome.DOES_NOT_APPLY}
 
 
+REGISTERS = {"4-c-pub", "4-c-sec", "4-c-nat", "49-4-d", "IX-4"}
+
+
+@pytest.mark.parametrize(
+    ("facts", "entries"),
+    [
+        (CV_RANKER, {"4-c-pub", "IX-4"}),
+        (LIFT_BRAKE, {"4-c-pub", "IX-4"}),
+        (IDENTIFIER, {"4-c-pub", "IX-4"}),
+        (IDENTIFIER | {"uses": ["policing"], "users": ["law_enforcement"]}, {"4-c-sec", "49-4-d"}),
+        (
+            SYSTEM
+            | {"uses": ["infrastructure"], "infrastructure_tasks": ["runs", "protects"], "critical_entity": True},
+            {"4-c-nat", "IX-4"},
+        ),
+    ],
+)
+def test_a_test_is_registered_where_its_field_says(facts: dict[str, Any], entries: set[str]) -> None:
+    duties = {"policing_tasks": [], "profiles_people": True}
+    got = findings(duties | facts | IN_DEVELOPMENT | {"system_testing": ["real_world"]})
+    assert got["EU-AIA-60"].outcome is Outcome.APPLIES
+    assert shown(got["EU-AIA-60"]) & REGISTERS == entries
+
+
 @pytest.mark.parametrize(("seat", "visible"), [("eu", False), ("us", True)])
 def test_a_tester_from_outside_the_union_appoints_a_representative(seat: str, visible: bool) -> None:
     got = findings(CV_RANKER | IN_DEVELOPMENT | {"system_testing": ["real_world"], "seat": seat})

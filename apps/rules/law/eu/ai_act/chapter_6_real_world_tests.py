@@ -6,6 +6,7 @@ from functools import partial
 
 from apps.rules.engine import Cite, Deadline, Grade, Obligation, StepKind, Topic, Version, When
 from apps.rules.law.eu.ai_act.chapter_3_annex_i import annex_i_section_a, annex_i_section_b, section_b_product
+from apps.rules.law.eu.ai_act.chapter_3_articles_43_49_routes import point_2, point_2_alone, restricted_entry
 from apps.rules.law.eu.ai_act.chapter_3_classification import high_risk_by_use
 from apps.rules.law.eu.ai_act.chapter_6_sandboxes import (
     CHAPTER_6_FROM,
@@ -70,6 +71,8 @@ _TEST_REGISTER: tuple[Row, ...] = (
         "Art. 60(4)(c)",
         When.BEFORE_USE,
         "entry of the test",
+        StepKind.DUTY,
+        ~(restricted_entry | point_2_alone),
     ),
     (
         "4-c-sec",
@@ -77,6 +80,8 @@ _TEST_REGISTER: tuple[Row, ...] = (
         "Art. 60(4)(c)",
         When.BEFORE_USE,
         "entry of the test",
+        StepKind.DUTY,
+        restricted_entry,
     ),
     (
         "4-c-nat",
@@ -84,6 +89,8 @@ _TEST_REGISTER: tuple[Row, ...] = (
         "Art. 60(4)(c)",
         When.BEFORE_USE,
         "entry of the test",
+        StepKind.DUTY,
+        point_2,
     ),
     (
         "49-4-d",
@@ -91,6 +98,8 @@ _TEST_REGISTER: tuple[Row, ...] = (
         "Art. 49(4)(d)",
         When.BEFORE_USE,
         "secure entry",
+        StepKind.DUTY,
+        restricted_entry,
     ),
     (
         "IX-1",
@@ -119,6 +128,8 @@ _TEST_REGISTER: tuple[Row, ...] = (
         "Annex IX, point 4",
         When.BEFORE_USE,
         "database entry",
+        StepKind.DUTY,
+        ~restricted_entry,
     ),
     (
         "IX-5",
