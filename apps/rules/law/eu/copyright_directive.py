@@ -33,7 +33,6 @@ from apps.rules.law.facts.model import development
 
 _read = partial(Cite, instrument="CDSM", grade=Grade.P)
 _known = partial(Cite, instrument="CDSM", grade=Grade.M)
-_reported = partial(Cite, instrument="CDSM", grade=Grade.S)
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
 
 TRANSPOSED_BY = date(2021, 6, 7)
@@ -116,10 +115,10 @@ RESEARCH_MINING = CarveOut(
     id="research-mining",
     title="Mining for scientific research",
     when=mining_for_research,
-    cites=(_read(pinpoint="Art. 3(1)"), _read(pinpoint="Art. 3(2)"), _reported(pinpoint="Art. 7(1)")),
+    cites=(_read(pinpoint="Art. 3(1)"), _read(pinpoint="Art. 3(2)")),
     removes="The need to heed reservations of rights, and to delete the copies after mining.",
-    keeps="Appropriate security for the copies. Keeping them is no right to publish them, and contracts cannot take "
-    "the exception away.",
+    keeps="Appropriate security for the copies. Keeping them is no right to publish them.",
+    note="Contracts cannot take the exception away (Article 7(1), read in quotations).",
     lost_when=(
         CarveOut(
             id="no-lawful-access",

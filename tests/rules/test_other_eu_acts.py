@@ -1,0 +1,389 @@
+"""The acts around the AI Act: copyright, data protection, liability, cyber resilience, platforms, pointers.
+
+Days and amounts are those of the acts: Directive (EU) 2019/790, Regulation (EU) 2016/679, Directive (EU) 2024/2853,
+Regulations (EU) 2024/2847 and 2022/2065.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import date, timedelta
+from functools import cache
+from typing import Any
+
+import pytest
+
+from apps.assessments.marks import is_duty
+from apps.rules.engine import (
+    Answer,
+    Assessment,
+    CarveOutState,
+    Certainty,
+    Finding,
+    Outcome,
+    Profile,
+    Timing,
+    Topic,
+    evaluate,
+    parse_value,
+)
+from apps.rules.law import load
+
+TODAY = date(2026, 11, 23)
+GDPR = tuple(f"EU-GDPR-{n}" for n in (6, 9, 13, 15, 25, 27, 30, 32, 33, 35, 44))
+CDSM = ("EU-CDSM-4-2", "EU-CDSM-4-3")
+PLD = ("EU-PLD-1", "EU-PLD-2", "EU-PLD-3")
+REPORTS = ("EU-CRA-14-1", "EU-CRA-14-3")
+STEWARDS = ("EU-CRA-24-1", "EU-CRA-24-2", "EU-CRA-24-3")
+VERY_LARGE = tuple(f"EU-DSA-{n}" for n in (34, 35, 37, 40, 41, 43))
+
+TRAINER: dict[str, Any] = {
+    "development": "own",
+    "activity": "business",
+    "seat": "eu",
+    "union_ways": ["hub"],
+    "personal_data": ["training", "special_categories"],
+    "mined_content": ["web"],
+    "mined_where": "union",
+    "mining_for_research": False,
+    "digital_product": "no",
+    "system_roles": [],
+    "system_union_links": [],
+}
+APP: dict[str, Any] = {
+    "digital_product": "commercial_product",
+    "product_placed_on": "2027-01-15",
+    "activity": "business",
+}
+
+
+def assess(facts: dict[str, Any], as_of: date = TODAY, **readings: str) -> Assessment:
+    return _assess(json.dumps(facts), as_of, json.dumps(readings))
+
+
+@cache
+def _assess(facts: str, as_of: date, readings: str) -> Assessment:
+    """Many tests look at several duties of one assessment; it is made once."""
+    book = load()
+    answers = {key: Answer(value=parse_value(book.facts[key], value)) for key, value in json.loads(facts).items()}
+    chosen = {key.replace("_", "-"): value for key, value in json.loads(readings).items()}
+    return evaluate(book, Profile(answers=answers, readings=chosen), as_of=as_of)
+
+
+def found(facts: dict[str, Any], duty: str, as_of: date = TODAY, **readings: str) -> Finding:
+    return assess(facts, as_of, **readings).by_id[duty]
+
+
+def owed(facts: dict[str, Any], duty: str, as_of: date = TODAY, **readings: str) -> Outcome:
+    return found(facts, duty, as_of, **readings).outcome
+
+
+# -- Copyright -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("duty", CDSM)
+@pytest.mark.parametrize(
+    ("change", "outcome"),
+    [
+        ({}, Outcome.APPLIES),
+        ({"weights_public": True, "charges": []}, Outcome.APPLIES),
+        ({"staff": 3, "worldwide_turnover_eur": 100_000}, Outcome.APPLIES),
+        ({"development": "changed"}, Outcome.APPLIES),
+        ({"development": "commissioned"}, Outcome.APPLIES),
+        ({"mined_content": ["data_sets"]}, Outcome.APPLIES),
+        ({"mined_where": "both"}, Outcome.APPLIES),
+        ({"development": "unchanged"}, Outcome.DOES_NOT_APPLY),
+        ({"mined_content": ["licensed", "own", "free"]}, Outcome.DOES_NOT_APPLY),
+        ({"mined_content": []}, Outcome.DOES_NOT_APPLY),
+        ({"mining_for_research": True, "lawful_access": True}, Outcome.EXEMPT),
+        ({"mining_for_research": True, "lawful_access": False}, Outcome.APPLIES),
+        ({"mining_for_research": False, "lawful_access": True}, Outcome.APPLIES),
+    ],
+)
+def test_mining_needs_permission_or_an_exception(change: dict[str, Any], outcome: Outcome, duty: str) -> None:
+    assert owed(TRAINER | change, duty) is outcome
+
+
+@pytest.mark.parametrize("duty", CDSM)
+@pytest.mark.parametrize("key", ["development", "mined_content", "mined_where", "mining_for_research"])
+def test_an_open_question_on_training_data_stays_open(duty: str, key: str) -> None:
+    assert owed({k: v for k, v in TRAINER.items() if k != key}, duty) is Outcome.NEEDS_FACTS
+
+
+@pytest.mark.parametrize("duty", CDSM)
+def test_training_abroad_is_contested_for_general_models_on_the_union_market(duty: str) -> None:
+    general = TRAINER | {
+        "mined_where": "outside",
+        "training_compute": "1e24",
+        "other_counted_compute": 0,
+        "generates": ["text"],
+        "task_range": "many",
+        "placed_on": "2026-01-15",
+    }
+    assert found(general, duty).certainty is Certainty.CONTESTED
+    assert owed(general, duty, training_outside_the_union="a") is Outcome.APPLIES
+    assert owed(general, duty, training_outside_the_union="b") is Outcome.DOES_NOT_APPLY
+    assert owed(general | {"task_range": "one"}, duty) is Outcome.DOES_NOT_APPLY
+
+
+# -- GDPR ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("duty", [duty for duty in GDPR if duty != "EU-GDPR-27"])
+@pytest.mark.parametrize(
+    ("change", "outcome"),
+    [
+        ({}, Outcome.APPLIES),
+        ({"weights_public": True, "charges": []}, Outcome.APPLIES),
+        ({"staff": 3}, Outcome.APPLIES),
+        ({"development": "changed", "seat": "us"}, Outcome.APPLIES),
+        ({"seat": "us", "union_ways": []}, Outcome.DOES_NOT_APPLY),
+        ({"development": "unchanged"}, Outcome.DOES_NOT_APPLY),
+        ({"personal_data": []}, Outcome.DOES_NOT_APPLY),
+        ({"activity": "private", "union_ways": []}, Outcome.EXEMPT),
+        ({"activity": "private", "union_ways": ["hub"]}, Outcome.APPLIES),
+    ],
+)
+def test_developers_owe_data_protection(change: dict[str, Any], outcome: Outcome, duty: str) -> None:
+    assert owed(TRAINER | change, duty) is outcome
+
+
+def test_following_people_in_the_union_is_enough_from_abroad() -> None:
+    abroad = TRAINER | {"seat": "us", "union_ways": [], "personal_data": ["training", "monitoring"]}
+    assert owed(abroad, "EU-GDPR-6") is Outcome.APPLIES
+
+
+def test_sensitive_data_and_a_seat_abroad_bring_duties_of_their_own() -> None:
+    assert owed(TRAINER | {"personal_data": ["training"]}, "EU-GDPR-9") is Outcome.DOES_NOT_APPLY
+    assert owed(TRAINER | {"personal_data": ["special_for_bias"]}, "EU-GDPR-9") is Outcome.APPLIES
+    assert owed(TRAINER, "EU-GDPR-27") is Outcome.DOES_NOT_APPLY
+    assert owed(TRAINER | {"seat": "us"}, "EU-GDPR-27") is Outcome.APPLIES
+
+
+def test_breaches_are_reported_in_72_hours() -> None:
+    assert "72 hours" in found(TRAINER, "EU-GDPR-33").obligation.deadline.text
+
+
+@pytest.mark.parametrize(
+    ("duties", "turnover", "ceiling"),
+    [
+        (("EU-GDPR-6", "EU-GDPR-9", "EU-GDPR-13", "EU-GDPR-15", "EU-GDPR-44"), 4_000_000, 20_000_000),
+        (("EU-GDPR-6", "EU-GDPR-44"), 500_000_000, 20_000_000),
+        (("EU-GDPR-6", "EU-GDPR-44"), 1_000_000_000, 40_000_000),
+        (("EU-GDPR-25", "EU-GDPR-30", "EU-GDPR-32", "EU-GDPR-33", "EU-GDPR-35"), 4_000_000, 10_000_000),
+        (("EU-GDPR-25", "EU-GDPR-35"), 1_000_000_000, 20_000_000),
+    ],
+)
+def test_fines_come_in_two_tiers_without_relief_for_small_firms(
+    duties: tuple[str, ...], turnover: int, ceiling: int
+) -> None:
+    for duty in duties:
+        fine = found(TRAINER | {"staff": 3, "worldwide_turnover_eur": turnover}, duty).fine
+        assert fine is not None
+        assert (fine.low, fine.high) == (ceiling, ceiling), duty
+
+
+# -- Product liability -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("duty", PLD)
+@pytest.mark.parametrize(
+    ("placed", "outcome", "certainty"),
+    [
+        ("2026-12-08", Outcome.DOES_NOT_APPLY, None),
+        ("2026-12-09", None, Certainty.CONTESTED),
+        ("2026-12-10", Outcome.APPLIES, None),
+    ],
+)
+def test_liability_reaches_what_is_placed_after_9_december_2026(
+    placed: str, outcome: Outcome | None, certainty: Certainty | None, duty: str
+) -> None:
+    finding = found(APP | {"product_placed_on": placed}, duty)
+    if certainty is None:
+        assert finding.outcome is outcome
+        assert finding.certainty is not Certainty.CONTESTED
+    else:
+        assert finding.certainty is certainty
+
+
+@pytest.mark.parametrize("duty", PLD)
+def test_liability_is_adopted_but_not_yet_due_in_november_2026(duty: str) -> None:
+    assert (found(APP, duty).timing, found(APP, duty).applies_from) == (Timing.UPCOMING, date(2026, 12, 9))
+    assert found(APP, duty, date(2026, 12, 8)).timing is Timing.UPCOMING
+    assert found(APP, duty, date(2026, 12, 9)).timing is Timing.IN_FORCE
+
+
+@pytest.mark.parametrize("duty", PLD)
+@pytest.mark.parametrize(
+    ("product", "activity", "outcome"),
+    [
+        ("commercial_product", "business", Outcome.APPLIES),
+        ("service_only", "business", Outcome.APPLIES),
+        ("others_product", "business", Outcome.APPLIES),
+        ("free_open_source", "private", Outcome.EXEMPT),
+        ("free_open_source", "research_release", Outcome.EXEMPT),
+        ("steward", "research_release", Outcome.EXEMPT),
+        ("no", "business", Outcome.DOES_NOT_APPLY),
+    ],
+)
+def test_open_source_outside_business_is_left_out(product: str, activity: str, outcome: Outcome, duty: str) -> None:
+    assert owed(APP | {"digital_product": product, "activity": activity}, duty) is outcome
+
+
+def test_a_firm_that_gives_software_away_and_bare_weights_are_contested() -> None:
+    assert found(APP | {"digital_product": "free_open_source"}, "EU-PLD-1").certainty is Certainty.CONTESTED
+    assert found(APP | {"digital_product": "weights_only"}, "EU-PLD-1").certainty is Certainty.CONTESTED
+
+
+# -- Cyber resilience ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("duty", REPORTS)
+def test_makers_report_since_11_september_2026_without_a_fine_before_11_december_2027(duty: str) -> None:
+    app = APP | {"worldwide_turnover_eur": 4_000_000}
+    assert found(app, duty, date(2026, 9, 10)).timing is Timing.UPCOMING
+    assert found(app, duty, date(2026, 9, 11)).timing is Timing.IN_FORCE
+    assert found(app, duty, date(2027, 12, 10)).fine is None
+    fine = found(app, duty, date(2027, 12, 11)).fine
+    assert fine is not None
+    assert fine.high == 15_000_000
+    large = found(APP | {"worldwide_turnover_eur": 2_000_000_000}, duty, date(2027, 12, 11)).fine
+    assert large is not None
+    assert large.high == 50_000_000
+
+
+@pytest.mark.parametrize("duty", REPORTS)
+@pytest.mark.parametrize(
+    ("product", "outcome"),
+    [
+        ("commercial_product", Outcome.APPLIES),
+        ("free_open_source", Outcome.EXEMPT),
+        ("steward", Outcome.DOES_NOT_APPLY),
+        ("service_only", Outcome.DOES_NOT_APPLY),
+        ("no", Outcome.DOES_NOT_APPLY),
+    ],
+)
+def test_unpaid_open_source_and_pure_services_do_not_report(product: str, outcome: Outcome, duty: str) -> None:
+    assert owed(APP | {"digital_product": product}, duty) is outcome
+    assert owed({}, duty) is Outcome.NEEDS_FACTS
+
+
+def test_the_clocks_of_both_reports() -> None:
+    vulnerability, incident = (load().obligations[duty] for duty in REPORTS)
+    for duty in (vulnerability, incident):
+        assert "24 hours" in duty.must
+        assert "72 hours" in duty.must
+        assert duty.penalty is not None
+        assert "24-hour" in duty.penalty.note
+    assert "14 days" in vulnerability.must
+    assert "a month" in incident.must
+
+
+def test_stewards_start_on_11_december_2027_and_are_never_fined() -> None:
+    steward = {"digital_product": "steward"}
+    first = date(2027, 12, 11)
+    for duty in STEWARDS:
+        assert load().obligations[duty].penalty is None
+        assert found(steward, duty, first).timing is Timing.IN_FORCE
+    for duty in STEWARDS[:2]:
+        assert found(steward, duty, first - timedelta(days=1)).timing is Timing.UPCOMING
+        assert owed(APP, duty) is Outcome.DOES_NOT_APPLY
+
+
+def test_the_first_day_of_stewards_reports_is_contested() -> None:
+    steward = {"digital_product": "steward"}
+    assert found(steward, "EU-CRA-24-3").certainty is Certainty.CONTESTED
+    early = found(steward, "EU-CRA-24-3", stewards_report_since_2026="b")
+    assert (early.outcome, early.timing) == (Outcome.APPLIES, Timing.IN_FORCE)
+    late = found(steward, "EU-CRA-24-3", stewards_report_since_2026="a")
+    assert late.timing is not Timing.IN_FORCE or late.outcome is not Outcome.APPLIES
+    assert found(steward, "EU-CRA-24-3", date(2027, 12, 11)).certainty is not Certainty.CONTESTED
+
+
+# -- Very large platforms --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("duty", VERY_LARGE)
+def test_only_whoever_runs_a_designated_platform_owes_its_duties(duty: str) -> None:
+    runs = {"in_designated_platform": True, "runs_designated_platform": True}
+    assert owed(runs, duty) is Outcome.APPLIES
+    assert owed(runs | {"runs_designated_platform": False}, duty) is Outcome.DOES_NOT_APPLY
+    assert owed({"in_designated_platform": False}, duty) is Outcome.DOES_NOT_APPLY
+    assert owed({}, duty) is Outcome.NEEDS_FACTS
+
+
+# -- Pointers --------------------------------------------------------------------------------------------------------
+
+HR_TOOL: dict[str, Any] = {
+    "system_roles": ["deployer"],
+    "system_union_links": ["used"],
+    "uses": ["hiring"],
+    "users": ["business"],
+    "decision_effect": "significant",
+    "personal_data": ["operation"],
+    "development": "unchanged",
+    "product_laws": [],
+}
+
+
+def pointed_to(facts: dict[str, Any]) -> set[str]:
+    findings = assess(facts).findings
+    return {
+        f.obligation.id.removeprefix("EU-OTHER-")
+        for f in findings
+        if f.obligation.id.startswith("EU-OTHER-") and f.outcome is Outcome.APPLIES
+    }
+
+
+@pytest.mark.parametrize(
+    ("change", "others"),
+    [
+        ({}, {"GDPR", "GDPR-22", "EQUALITY", "NATIONAL"}),
+        ({"uses": ["work_management"]}, {"GDPR", "GDPR-22", "EQUALITY", "NATIONAL", "PWD"}),
+        ({"uses": ["credit"]}, {"GDPR", "GDPR-22", "EQUALITY", "NATIONAL", "CREDIT"}),
+        ({"uses": ["infrastructure"], "personal_data": [], "decision_effect": "none"}, {"NATIONAL", "NIS2"}),
+        ({"uses": ["elections"], "decision_effect": "none"}, {"GDPR", "NATIONAL", "POLITICAL-ADS"}),
+        ({"uses": ["health"], "decision_effect": "none"}, {"GDPR", "NATIONAL", "EQUALITY", "MDR"}),
+        (
+            {"uses": ["product"], "product_laws": ["machinery", "toys", "motor_vehicles", "aviation", "medical"]},
+            {"GDPR", "GDPR-22", "NATIONAL", "MACHINERY", "TOYS", "VEHICLES", "AVIATION", "MDR"},
+        ),
+        (
+            {"uses": ["companion"], "users": ["people"], "decision_effect": "none"},
+            {"GDPR", "NATIONAL", "CONSUMER", "DSA"},
+        ),
+        ({"system_roles": [], "development": "own"}, set()),
+    ],
+)
+def test_other_law_is_pointed_to_by_field(change: dict[str, Any], others: set[str]) -> None:
+    assert pointed_to(HR_TOOL | change) == others
+
+
+def test_developers_get_duties_and_everybody_else_the_pointer() -> None:
+    developer = HR_TOOL | {"development": "own", "seat": "eu", "activity": "business"}
+    assert "GDPR" not in pointed_to(developer)
+    assert owed(developer, "EU-GDPR-6") is Outcome.APPLIES
+    assert owed(HR_TOOL, "EU-GDPR-6") is Outcome.DOES_NOT_APPLY
+
+
+def test_pointers_are_no_duties_and_carry_no_ceiling() -> None:
+    pointers = [f for f in assess(HR_TOOL).findings if f.obligation.id.startswith("EU-OTHER-")]
+    assert len(pointers) == 15
+    for pointer in pointers:
+        assert pointer.obligation.topic is Topic.OTHER_LAW
+        assert not is_duty(pointer)
+        assert pointer.obligation.penalty is None
+
+
+# -- Grades ----------------------------------------------------------------------------------------------------------
+
+
+def test_what_was_not_read_in_the_act_shows_as_unverified() -> None:
+    assert found(APP, "EU-CRA-14-1").certainty is Certainty.UNVERIFIED
+    assert found(TRAINER, "EU-GDPR-6").certainty is Certainty.UNVERIFIED
+    assert found(TRAINER, "EU-CDSM-4-3").certainty is Certainty.SETTLED
+
+
+def test_an_exception_for_open_source_says_so() -> None:
+    (carve_out,) = found(APP | {"digital_product": "free_open_source"}, "EU-CRA-14-1").carve_outs
+    assert (carve_out.carve_out.id, carve_out.state) == ("cra-unpaid-open-source", CarveOutState.ACTIVE)
