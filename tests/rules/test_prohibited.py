@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from apps.rules.engine import Answer, Assessment, Outcome, Profile, Timing, evaluate, parse_value
+from apps.rules.engine import Answer, Assessment, Certainty, Outcome, Profile, Timing, evaluate, parse_value
 from apps.rules.law import load
 
 TODAY = date(2026, 11, 23)
@@ -449,6 +449,25 @@ def test_consent_and_neutral_editing_never_excuse_child_abuse_material() -> None
 def test_open_source_brings_no_relief(kind: str) -> None:
     facts = UNDRESSING | {"system_functions": [kind], "system_open_source": True, "system_monetised": False}
     assert assess(facts, as_of=FIRST_DAY).by_id["EU-AIA-5-1-ba"].outcome is Outcome.APPLIES
+
+
+@pytest.mark.parametrize("private_use_and_bans", ["a", "b"])
+def test_whether_private_use_is_spared_is_contested(private_use_and_bans: str) -> None:
+    facts = UNDRESSING | {"system_roles": ["deployer"], "system_limits": ["private"]}
+    found = assess(facts, as_of=FIRST_DAY).by_id["EU-AIA-5-1-ba"]
+    assert found.certainty is Certainty.CONTESTED
+    settled = assess(facts, as_of=FIRST_DAY, private_use_and_bans=private_use_and_bans).by_id["EU-AIA-5-1-ba"]
+    assert settled.outcome is {"a": Outcome.APPLIES, "b": Outcome.EXEMPT}[private_use_and_bans]
+
+
+def test_what_a_private_person_offers_is_banned_all_the_same() -> None:
+    facts = UNDRESSING | {"system_roles": ["provider"], "system_limits": ["private"]}
+    assert assess(facts, as_of=FIRST_DAY).by_id["EU-AIA-5-1-ba"].outcome is Outcome.APPLIES
+
+
+@pytest.mark.parametrize("limit", ["military", "research"])
+def test_activities_outside_the_act_are_outside_the_bans(limit: str) -> None:
+    assert assess(ANGRY_STAFF | {"system_limits": [limit]}).by_id["EU-AIA-5-1-f"].outcome is Outcome.EXEMPT
 
 
 # --- Contested points, guidance, assumptions -----------------------------------------------------------------------

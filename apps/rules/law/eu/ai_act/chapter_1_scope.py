@@ -291,6 +291,22 @@ FOREIGN_AUTHORITY = CarveOut(
     keeps="Duties of the private firms that supply them.",
 )
 
+banned_use_is_not_private = contested(
+    key="private-use-and-bans",
+    why="Private users have no duties under the Act. The Commission's guidelines on banned practices do "
+    "not treat criminal activity as purely private; how far that covers every banned use is not said.",
+    a=Reading("a banned use is not purely private", ALWAYS),
+    b=Reading("private use stays outside the Act; other law may apply", NEVER),
+    cites=(
+        _aia(pinpoint="Art. 2(10)"),
+        _aia(
+            pinpoint="Art. 2(10)",
+            grade=Grade.O,
+            source="Guidelines C(2025) 5052 final, paragraph 34",
+        ),
+    ),
+)
+
 PRIVATE_USE = CarveOut(
     id="private-use",
     title="Private use by a person",
@@ -306,22 +322,7 @@ PRIVATE_USE = CarveOut(
         CarveOut(
             id="private-use-criminal",
             title="Banned use by a private person",
-            when=prohibited_practice
-            & contested(
-                key="private-use-and-bans",
-                why="Private users have no duties under the Act. The Commission's guidelines on banned practices do "
-                "not treat criminal activity as purely private; how far that covers every banned use is not said.",
-                a=Reading("a banned use is not purely private", ALWAYS),
-                b=Reading("private use stays outside the Act; other law may apply", NEVER),
-                cites=(
-                    _aia(pinpoint="Art. 2(10)"),
-                    _aia(
-                        pinpoint="Art. 2(10)",
-                        grade=Grade.O,
-                        source="Guidelines C(2025) 5052 final, paragraph 34",
-                    ),
-                ),
-            ),
+            when=prohibited_practice & banned_use_is_not_private,
             cites=(_aia(pinpoint="Art. 2(10)"),),
         ),
     ),

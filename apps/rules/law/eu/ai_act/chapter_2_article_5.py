@@ -11,6 +11,7 @@ from apps.rules.law.eu.ai_act.chapter_1_scope import (
     ACTIVITIES_LEFT_ALONE,
     PRIVATE_USE,
     SECTION_B_LITERAL,
+    banned_use_is_not_private,
     system_deployer,
     system_operator,
 )
@@ -31,7 +32,18 @@ from apps.rules.law.eu.ai_act.instruments import OMNIBUS_PUBLISHED
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
 
 _START = _aia(pinpoint="Art. 113, third paragraph, point (a)")
-_UNLESS = (*ACTIVITIES_LEFT_ALONE, PRIVATE_USE, SECTION_B_LITERAL)
+
+# Private use, asked where a ban is already met: its loss through any ban whatever need not be worked out again.
+PRIVATE_BANNED_USE = CarveOut(
+    id="private-banned-use",
+    title="Private use of a banned kind by a person",
+    when=PRIVATE_USE.when & ~banned_use_is_not_private,
+    cites=PRIVATE_USE.cites,
+    removes="On one reading: the ban, for people who use a system purely privately. Other law may still forbid it.",
+    keeps="The ban on offering such a system, and on the other reading the ban on using it too.",
+)
+
+_UNLESS = (*ACTIVITIES_LEFT_ALONE, PRIVATE_BANNED_USE, SECTION_B_LITERAL)
 _OFFERED_OR_USED = "whoever offers the system, puts it into service, passes it on or uses it"
 _FOR_THIS_PURPOSE = (
     "whoever offers the system, passes it on, puts it into service for this very purpose, or uses it for it"
