@@ -12,8 +12,7 @@ from typing import Any
 
 import pytest
 
-from apps.rules.engine import Answer, Profile, evaluate, parse_value
-from apps.rules.engine.evaluate import Assessment
+from apps.rules.engine import Answer, Assessment, Certainty, Outcome, Profile, evaluate, parse_value
 from apps.rules.law import load
 
 TODAY = date(2026, 11, 23)
@@ -262,6 +261,12 @@ def test_police_borders_courts_and_elections(name: str, facts: dict[str, Any], p
         (use("insurance", "insurance_tasks", "long_term_care"), "insurance", {"5_c"}, set()),
         (use("emergency", "emergency_tasks", "forecasts"), "emergency", set(), {"5_d"}),
         (
+            use("public_benefits", "benefit_tasks", "routes_cases", users=("public_authority",)),
+            "benefits",
+            set(),
+            {"5_a"},
+        ),
+        (
             use("policing", "policing_tasks", "reconstructs_evidence", users=POLICE),
             "evidence",
             set(),
@@ -275,6 +280,30 @@ def test_a_line_of_the_draft_guidelines_gives_way_to_the_text(
 ) -> None:
     assert listed(facts) == followed
     assert listed(facts, {f"hr-guidelines-{switch}": "ignored"}) == ignored
+
+
+OFFERED: dict[str, Any] = {
+    "system_roles": ["provider"],
+    "system_method": "learned",
+    "system_union_links": ["placed"],
+    "system_limits": [],
+    "system_open_source": False,
+    "system_placed_on": "2029-01-15",
+    "profiles_people": True,
+}
+
+
+def test_a_finding_that_rests_on_the_draft_guidelines_says_so() -> None:
+    helper = assess(OFFERED | use("hiring", "hiring_tasks", "candidate_side")).by_id["EU-AIA-9"]
+    assert (helper.outcome, helper.certainty) == (Outcome.DOES_NOT_APPLY, Certainty.GUIDANCE)
+    ranker = assess(OFFERED | use("hiring", "hiring_tasks", "filters_applications")).by_id["EU-AIA-9"]
+    assert (ranker.outcome, ranker.certainty) == (Outcome.APPLIES, Certainty.SETTLED)
+
+
+def test_rules_written_by_people_owe_nothing_and_need_no_guidance_to_say_so() -> None:
+    calculator = OFFERED | {"system_method": "written_rules"}
+    finding = assess(calculator | use("hiring", "hiring_tasks", "filters_applications")).by_id["EU-AIA-9"]
+    assert (finding.outcome, finding.certainty) == (Outcome.DOES_NOT_APPLY, Certainty.SETTLED)
 
 
 # -- General assistants, and what is not known -----------------------------------------------------------------------

@@ -4,19 +4,33 @@ from __future__ import annotations
 
 from functools import partial
 
-from apps.rules.engine import NEVER, Cite, Definition, Grade, GuidanceStatus, Reading, Version, contested, guidance
+from apps.rules.engine import (
+    NEVER,
+    Cite,
+    Definition,
+    Grade,
+    GuidanceStatus,
+    Reading,
+    Version,
+    contested,
+    guidance,
+)
 from apps.rules.law.eu.ai_act.chapter_1_biometrics import CHAPTERS_1_AND_2_FROM
 from apps.rules.law.facts.system import system_method
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
+
+_infers = system_method.is_("learned", "reasoned")
+_simple = system_method.is_("simple_estimate")
+_fitted = system_method.is_("fitted_rules")
 
 simple_statistics_outside = guidance(
     key="ai-system-simple-estimates",
     why="The Commission's guidelines leave out basic data processing, classical heuristics, aids to optimisation and "
     "simple statistics. Known here at second hand only.",
     status=GuidanceStatus.FINAL,
-    followed=NEVER,
-    ignored=system_method.is_("simple_estimate"),
+    followed=_infers,
+    ignored=_infers | _simple,
     cite=Cite(instrument="GLD", pinpoint="C(2025) 5053 final", grade=Grade.M),
 )
 
@@ -24,7 +38,7 @@ fitted_rules_infer = contested(
     key="ai-system-fitted-rules",
     why="A fixed table or filter runs like rules written by people, but its weights were drawn from data. Article 3(1) "
     "asks whether the system infers how to generate its output; it does not say when.",
-    a=Reading("weights drawn from data are inference", system_method.is_("fitted_rules")),
+    a=Reading("weights drawn from data are inference", _fitted),
     b=Reading("a fixed table only executes rules", NEVER),
     cites=(_aia(pinpoint="Art. 3(1)"), _aia(pinpoint="recital 12")),
 )
@@ -40,7 +54,7 @@ ai_system = Definition(
     versions=(
         Version(
             since=CHAPTERS_1_AND_2_FROM,
-            when=system_method.is_("learned", "reasoned") | simple_statistics_outside | fitted_rules_infer,
+            when=_infers | (_simple & simple_statistics_outside) | (_fitted & fitted_rules_infer),
             cites=(_aia(pinpoint="Art. 3(1)"), _aia(pinpoint="recital 12")),
         ),
     ),

@@ -73,6 +73,11 @@ def draft_line(key: str, why: str, followed: Expr, ignored: Expr, pinpoint: str)
     )
 
 
+def draft_leaves_out(key: str, why: str, core: Expr, fringe: Expr, pinpoint: str) -> Expr:
+    """The core, and the fringe unless the draft guidelines are followed. Where neither is in play, nor is the draft."""
+    return core | (fringe & draft_line(key, why, core, core | fringe, pinpoint))
+
+
 # -- Point 1: biometrics -------------------------------------------------------------------------------------------
 
 annex_iii_1_a = listed_use(
@@ -92,12 +97,12 @@ annex_iii_1_b = listed_use(
     "Infers such things as ethnic origin, health, beliefs or orientation from faces, voices or other body data, where "
     "law allows it at all. The draft guidelines do not count age and gender.",
     biometric_categorisation
-    & draft_line(
+    & draft_leaves_out(
         "biometric-categories",
         "The text says sensitive or protected attributes. The draft guidelines read this as the special categories of "
         "the GDPR, so that age and gender are outside.",
         body_findings.any_of("protected_traits", "beliefs_or_orientation"),
-        body_findings.any_of("protected_traits", "beliefs_or_orientation", "age_gender"),
+        body_findings.includes("age_gender"),
         "point 1(b)",
     ),
     _aia(pinpoint="recital 54"),
@@ -167,12 +172,12 @@ annex_iii_3_b = listed_use(
     "Grades work of learners in institutions of any level. The draft guidelines count only what goes into a mark or a "
     "certificate.",
     _education
-    & draft_line(
+    & draft_leaves_out(
         "grading",
         "The text covers evaluation of learning that steers learning as well. The draft guidelines count only "
         "assessment that goes into a grade or qualification.",
         education_tasks.includes("grades_final"),
-        education_tasks.any_of("grades_final", "feedback_only"),
+        education_tasks.includes("feedback_only"),
         "point 3(b)",
     ),
     _aia(pinpoint="recital 56"),
@@ -185,12 +190,12 @@ annex_iii_3_c = listed_use(
     "Helps an institution judge which level or class suits a person. The draft guidelines leave out advice that "
     "learners seek on their own, and mere statistics.",
     _education
-    & draft_line(
+    & draft_leaves_out(
         "education-level",
         "The text covers whoever assesses the level a person will receive. The draft guidelines leave out advice that "
         "learners seek themselves.",
         education_tasks.includes("sets_level"),
-        education_tasks.any_of("sets_level", "student_side"),
+        education_tasks.includes("student_side"),
         "point 3(c)",
     ),
     _aia(pinpoint="recital 56"),
@@ -222,12 +227,12 @@ annex_iii_4_a = listed_use(
     "Targets job adverts, filters applications, rates candidates or serves recruitment in another way, freelancers "
     "included. The draft guidelines leave out tools for the applicant alone and adverts for the employer as such.",
     uses.any_of("hiring", "advertising")
-    & draft_line(
+    & draft_leaves_out(
         "recruitment",
         "The text covers all recruitment and selection. The draft guidelines leave out employer branding, untargeted "
         "adverts, and tools that serve the applicant alone.",
         hiring_tasks.any_of(*_RECRUITMENT),
-        hiring_tasks.any_of(*_RECRUITMENT, "candidate_side", "employer_brand"),
+        hiring_tasks.any_of("candidate_side", "employer_brand"),
         "point 4(a)",
     ),
     _aia(pinpoint="recital 57"),
@@ -242,12 +247,12 @@ annex_iii_4_b = listed_use(
     "Shapes pay, promotion, dismissal or other terms, hands out tasks by behaviour or traits, or watches and evaluates "
     "workers. The draft guidelines leave out tracking of goods and voluntary feedback.",
     uses.includes("work_management")
-    & draft_line(
+    & draft_leaves_out(
         "work",
         "The text covers the watching and evaluating of people at work. The draft guidelines ask for some weight, and "
         "leave out tracking of parcels and tips a worker may ignore.",
         work_tasks.any_of(*_MANAGEMENT),
-        work_tasks.any_of(*_MANAGEMENT, "tracks_things", "optional_feedback"),
+        work_tasks.any_of("tracks_things", "optional_feedback"),
         "point 4(b)",
     ),
     _aia(pinpoint="recital 57"),
@@ -267,16 +272,13 @@ annex_iii_5_a = listed_use(
     "guidelines count flags for review; they leave out sorting to the right desk, and tax relief.",
     uses.any_of("public_benefits", "health", "housing")
     & _authority_behind
-    & (
-        benefit_tasks.includes("decides_entitlement")
-        | draft_line(
-            "benefits",
-            "The text covers evaluating entitlement, granting, cutting and reclaiming. The draft guidelines count "
-            "flags for a fraud review, and leave out routing to a case handler and tax relief.",
-            benefit_tasks.includes("flags_for_review"),
-            benefit_tasks.any_of("flags_for_review", "routes_cases", "tax"),
-            "point 5(a)",
-        )
+    & draft_leaves_out(
+        "benefits",
+        "The text covers evaluating entitlement, granting, cutting and reclaiming. The draft guidelines count flags "
+        "for a closer look, and leave out routing to a case handler and tax relief.",
+        benefit_tasks.any_of("decides_entitlement", "flags_for_review"),
+        benefit_tasks.any_of("routes_cases", "tax"),
+        "point 5(a)",
     ),
     _aia(pinpoint="recital 58"),
 )
@@ -290,12 +292,12 @@ annex_iii_5_b = listed_use(
     "Judges whether people can and will pay, or scores them. Detecting financial fraud is left out, and so are checks "
     "on companies. The draft guidelines also leave out pricing alone, collateral and money-laundering checks.",
     uses.any_of("credit", "housing")
-    & draft_line(
+    & draft_leaves_out(
         "credit",
         "Beside detecting fraud the text names no exception. The draft guidelines leave out pricing alone, valuing "
         "collateral, watching risks after the grant, and checks against money laundering.",
         credit_tasks.includes("creditworthiness"),
-        credit_tasks.any_of("creditworthiness", *_BESIDE_CREDIT),
+        credit_tasks.any_of(*_BESIDE_CREDIT),
         "point 5(b)",
     ),
     _aia(pinpoint="recital 58"),
@@ -324,12 +326,13 @@ annex_iii_5_c = listed_use(
     uses.includes("insurance")
     & (
         _life_or_health
-        | draft_line(
+        | insurance_tasks.includes("long_term_care")
+        & draft_line(
             "insurance",
             "The text names life and health insurance. The draft guidelines count long-term-care and credit-life cover "
             "among them.",
             insurance_tasks.includes("long_term_care"),
-            NEVER,
+            insurance_tasks.any_of("life_health_risk", "life_health_pricing"),
             "paragraph 317",
         )
     ),
@@ -345,12 +348,12 @@ annex_iii_5_d = listed_use(
     "Evaluates emergency calls, dispatches first response or sets its order, or triages emergency patients. Ordinary "
     "appointments are outside; so are, in the draft guidelines, transcripts and forecasts.",
     uses.any_of("emergency", "health")
-    & draft_line(
+    & draft_leaves_out(
         "emergency",
         "The text covers evaluating calls and setting priorities. The draft guidelines leave out pure transcription "
         "and forecasts for planning.",
         emergency_tasks.any_of(*_RESCUE),
-        emergency_tasks.any_of(*_RESCUE, "transcribes", "forecasts"),
+        emergency_tasks.any_of("transcribes", "forecasts"),
         "point 5(d)",
     ),
     _aia(pinpoint="recital 58"),

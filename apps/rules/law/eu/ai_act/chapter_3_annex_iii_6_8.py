@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 
 from apps.rules.engine import Cite, Grade
-from apps.rules.law.eu.ai_act.chapter_3_annex_iii_1_5 import draft_line, listed_use
+from apps.rules.law.eu.ai_act.chapter_3_annex_iii_1_5 import draft_leaves_out, draft_line, listed_use
 from apps.rules.law.facts.use import users, uses
 from apps.rules.law.facts.use_tasks_public import (
     border_tasks,
@@ -56,12 +56,12 @@ annex_iii_6_c = listed_use(
     "Used by or for law-enforcement authorities in investigating or prosecuting crime. The draft guidelines leave out "
     "tools that only rebuild, enhance or sort evidence.",
     _police
-    & draft_line(
+    & draft_leaves_out(
         "evidence",
         "The text covers tools that evaluate how reliable evidence is. The draft guidelines leave out tools that only "
         "rebuild, enhance or sort it.",
         policing_tasks.includes("evidence_reliability"),
-        policing_tasks.any_of("evidence_reliability", "reconstructs_evidence"),
+        policing_tasks.includes("reconstructs_evidence"),
         "point 6(c)",
     ),
     _aia(pinpoint="recital 59"),
@@ -129,12 +129,12 @@ annex_iii_7_d = listed_use(
     "Used by or for the competent authorities. Checking travel documents is left out; so are, in the draft "
     "guidelines, tools for rescue or safe passage alone.",
     _border
-    & draft_line(
+    & draft_leaves_out(
         "border-rescue",
         "The text excepts only the checking of travel documents. The draft guidelines also leave out search and rescue "
         "and the avoiding of collisions.",
         border_tasks.includes("identifies_people"),
-        border_tasks.any_of("identifies_people", "rescue_only"),
+        border_tasks.includes("rescue_only"),
         "point 7(d)",
     ),
     _aia(pinpoint="recital 60"),
