@@ -27,7 +27,7 @@ from apps.rules.engine import (
     guidance,
 )
 from apps.rules.law.eu.ai_act.instruments import ACT_PUBLISHED
-from apps.rules.law.facts.market import brings_excluded_model, union_ways
+from apps.rules.law.facts.market import union_ways
 from apps.rules.law.facts.model import development, generates, task_range, training_compute
 from apps.rules.law.facts.modification import (
     base_compute_known,
@@ -130,7 +130,7 @@ takes_the_makers_place = guidance(
     why="Guidance makes the one who brings a product with the model to the Union its provider when the maker clearly "
     "ruled the Union out.",
     status=GuidanceStatus.FINAL,
-    followed=development.is_("changed", "unchanged") & brings_excluded_model,
+    followed=development.is_("kept_out"),
     ignored=NEVER,
     cite=_gl(pinpoint="section 3.1.3"),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from apps.rules.engine import Choice, Choices, Cite, Day, Flag, Grade, Number, Option, Rigidity
+from apps.rules.engine import Choice, Choices, Cite, Day, Grade, Number, Option, Rigidity
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
 _gl = partial(Cite, instrument="GL", grade=Grade.P)
@@ -86,23 +86,6 @@ activity = Choice(
         Option("private", "private, non-professional activity"),
     ),
     cite=_aia(pinpoint="Art. 3(10)"),
-    rigidity=Rigidity.MEDIUM,
-)
-
-brings_excluded_model = Flag(
-    key="brings_excluded_model",
-    section="market",
-    presupposes=("union_ways",),
-    label="brings a model to the Union that its maker kept out",
-    statement="the organisation puts a product on the Union market with a model that its maker clearly kept out of it",
-    denial="the organisation does not bring to the Union a model that its maker clearly kept out of it",
-    ask="Do you offer a product in the Union on a model whose maker clearly ruled the Union out?",
-    help="Yes only if the maker excluded distribution and use in the Union plainly, including inside other products.",
-    why="You then take the maker's place as provider of the model.",
-    evidence="maker's licence or supply contract",
-    yes_example="The licence bars the Union; you sell an app on the model there",
-    no_example="The maker offers the model in the Union itself",
-    cite=_gl(pinpoint="section 3.1.3"),
     rigidity=Rigidity.MEDIUM,
 )
 
