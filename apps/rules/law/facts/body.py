@@ -14,7 +14,7 @@ _aia = partial(Cite, instrument="AIA", grade=Grade.P)
 body_data = Choices(
     key="body_data",
     section="behaviour",
-    presupposes=("system_roles", "system_union_links"),
+    presupposes=("system_roles", "system_method", "system_union_links"),
     label="what it takes from people's bodies",
     ask="Does it use people's faces, voices, movements or other bodily signals to learn something about them?",
     help="Choose all that fit. Counts also when camera or microphone serve another purpose first. Leave empty if it "

@@ -52,10 +52,17 @@ _FOR_THIS_PURPOSE = (
 _ban = partial(
     Obligation,
     topic=Topic.PROHIBITION,
-    deadline=Deadline(kind=When.CONTINUOUS, text="At once and for as long as the system exists."),
+    deadline=Deadline(
+        kind=When.CONTINUOUS,
+        text="At once and for as long as the system exists; older systems are not spared.",
+        cite=_aia(pinpoint="Art. 111(2)"),
+    ),
     penalty=BANNED_PRACTICES_FINE,
     penalty_note="Small mid-caps have no lower ceiling for banned practices. Union bodies face up to EUR 1.5 million "
     "(Article 100).",
+    note="The guidelines (C(2025) 5052, paragraphs 40 and 41) expect makers of general-purpose systems to build in "
+    "proportionate safeguards, rule out banned uses in terms and instructions and react to misuse; users must not get "
+    "around the safeguards. Open source and size bring no relief.",
 )
 
 
