@@ -27,13 +27,12 @@ USER: dict[str, Any] = {
     "system_method": "learned",
     "system_union_links": ["used"],
     "system_limits": [],
-    "system_changes": [],
+    "supply_chain": [],
     "system_placed_on": "2029-01-01",
     "body_data": [],
     "product_laws": [],
     "profiles_people": True,
-    "controlled_by_deployer": [],
-    "workplace_use": False,
+    "deployment": [],
     "decision_effect": "significant",
     "personal_data": ["operation"],
     "practices": [],
@@ -135,9 +134,9 @@ def test_what_is_not_answered_is_never_a_no(duty: str) -> None:
 @pytest.mark.parametrize(
     ("duty", "facts", "change"),
     [
-        ("EU-AIA-26-4", CV_RANKER, {"controlled_by_deployer": ["input_data"]}),
-        ("EU-AIA-26-6", CV_RANKER, {"controlled_by_deployer": ["logs"]}),
-        ("EU-AIA-26-7", CV_RANKER, {"workplace_use": True}),
+        ("EU-AIA-26-4", CV_RANKER, {"deployment": ["input_data"]}),
+        ("EU-AIA-26-6", CV_RANKER, {"deployment": ["logs"]}),
+        ("EU-AIA-26-7", CV_RANKER, {"deployment": ["at_work_by_employer"]}),
         ("EU-AIA-26-8", CV_RANKER, {"users": ["public_authority"]}),
         ("EU-AIA-26-8", CV_RANKER, {"users": ["eu_body"]}),
         ("EU-AIA-26-8", CV_RANKER, {"users": ["for_authority"]}),
@@ -197,9 +196,7 @@ def test_private_use_and_military_use_are_left_alone(duty: str) -> None:
 
 
 def test_logs_are_kept_six_months_at_least() -> None:
-    assert (
-        "six months" in found(CV_RANKER | {"controlled_by_deployer": ["logs"]}, "EU-AIA-26-6").obligation.deadline.text
-    )
+    assert "six months" in found(CV_RANKER | {"deployment": ["logs"]}, "EU-AIA-26-6").obligation.deadline.text
 
 
 # -- Articles 27 and 86: who assesses --------------------------------------------------------------------------------
@@ -273,7 +270,7 @@ def test_older_systems_are_left_until_their_design_changes_or_by_2030_for_author
 
 def test_an_employer_in_november_2026_owes_literacy_and_nothing_of_chapter_iii_yet() -> None:
     """EUS-W-151."""
-    findings = assess(CV_RANKER | {"workplace_use": True}).by_id
+    findings = assess(CV_RANKER | {"deployment": ["at_work_by_employer"]}).by_id
     assert findings["EU-AIA-4-1"].timing is Timing.IN_FORCE
     assert findings["EU-AIA-4-1"].outcome is Outcome.APPLIES
     for duty in (*EVERY_DEPLOYER, "EU-AIA-26-7"):
@@ -310,48 +307,29 @@ def test_makers_watch_and_report_from_the_day_of_the_class(duty: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("example", "kinds", "clock"),
+    ("example", "clock", "last_day"),
     [
-        ("EUS-W-148, a death", ["death"], "EU-AIA-73-4"),
-        ("EUS-W-149, the power grid", ["critical_infrastructure"], "EU-AIA-73-3"),
-        ("EUS-W-150, other serious harm to health", ["serious_harm"], "EU-AIA-73-2"),
-        ("widespread infringement", ["widespread_infringement"], "EU-AIA-73-3"),
-        ("discrimination", ["fundamental_rights"], "EU-AIA-73-2"),
+        ("EUS-W-148, a death", "EU-AIA-73-4", date(2029, 3, 11)),
+        ("EUS-W-149, the power grid", "EU-AIA-73-3", date(2029, 3, 3)),
+        ("EUS-W-150, other serious harm to health", "EU-AIA-73-2", date(2029, 3, 16)),
     ],
 )
-def test_each_kind_of_incident_has_its_own_clock(example: str, kinds: list[str], clock: str) -> None:
-    facts = MAKER | {"system_incident_kinds": kinds, "system_incident_aware_on": "2029-03-01"}
-    findings = assess(facts, IN_2029).by_id
-    for duty, days in CLOCKS.items():
-        if duty == clock:
-            assert findings[duty].outcome is Outcome.APPLIES, example
-            assert findings[duty].due == date(2029, 3, 1) + timedelta(days=days)
-        else:
-            assert (findings[duty].outcome, findings[duty].due) == (Outcome.DOES_NOT_APPLY, None), example
-
-
-def test_a_death_in_a_blackout_runs_both_clocks() -> None:
-    facts = MAKER | {
-        "system_incident_kinds": ["death", "critical_infrastructure"],
-        "system_incident_aware_on": "2029-03-01",
-    }
-    findings = assess(facts, IN_2029).by_id
-    assert [findings[duty].due for duty in ("EU-AIA-73-3", "EU-AIA-73-4")] == [date(2029, 3, 3), date(2029, 3, 11)]
-
-
-@pytest.mark.parametrize("duty", CLOCKS)
-def test_no_incident_no_clock_and_an_open_question_stays_open(duty: str) -> None:
-    assert owed(MAKER | {"system_incident_kinds": []}, duty) is Outcome.DOES_NOT_APPLY
-    assert owed(MAKER, duty) is Outcome.NEEDS_FACTS
+def test_each_kind_of_incident_has_its_own_clock(example: str, clock: str, last_day: date) -> None:
+    finding = found(MAKER | {"system_incident_aware_on": "2029-03-01"}, clock, IN_2029)
+    assert (finding.outcome, finding.timing, finding.due) == (Outcome.APPLIES, Timing.IN_FORCE, last_day), example
+    assert str(CLOCKS[clock]) in finding.obligation.deadline.text
+    assert found(MAKER, clock, IN_2029).due is None
+    assert owed(CV_RANKER, clock) is Outcome.DOES_NOT_APPLY
 
 
 def test_device_makers_report_only_breaches_of_fundamental_rights_here() -> None:
     device = TRIAGE_MAKER | {"product_laws": ["medical"], "product_assessment": "third_party_safety"}
-    device |= {"product_function": ["is_product"], "system_incident_aware_on": "2029-03-01"}
-    died = device | {"system_incident_kinds": ["death"]}
-    assert owed(died, "EU-AIA-73-4") is Outcome.EXEMPT
-    assert owed(device | {"system_incident_kinds": ["fundamental_rights"]}, "EU-AIA-73-2") is Outcome.APPLIES
-    assert owed(TRIAGE_MAKER | {"system_incident_kinds": ["death"]}, "EU-AIA-73-4") is Outcome.APPLIES
+    device |= {"product_function": ["is_product"]}
+    assert owed(device, "EU-AIA-73-4") is Outcome.EXEMPT
+    assert owed(device, "EU-AIA-73-2") is Outcome.APPLIES
+    assert "EU-AIA-73/10" in {step.id for step in found(device, "EU-AIA-73").steps}
+    assert owed(TRIAGE_MAKER, "EU-AIA-73-4") is Outcome.APPLIES
+    assert "EU-AIA-73/10" not in {step.id for step in found(TRIAGE_MAKER, "EU-AIA-73").steps}
 
 
 # -- Articles 75 to 75c ----------------------------------------------------------------------------------------------
@@ -361,8 +339,7 @@ ASSISTANT = USER | {
     "system_union_links": ["placed"],
     "uses": ["coding"],
     "users": ["business"],
-    "own_model_in_system": True,
-    "in_designated_platform": False,
+    "ai_office_links": ["own_model"],
 }
 
 
@@ -371,25 +348,22 @@ def test_the_ai_office_supervises_systems_on_their_makers_own_model() -> None:
     assert (finding.outcome, finding.applies_from) == (Outcome.APPLIES, date(2026, 8, 2))
     assert found(ASSISTANT, "EU-AIA-ENF", date(2026, 8, 1)).timing is Timing.UPCOMING
     assert found(ASSISTANT, "EU-AIA-ENF", date(2026, 8, 2)).timing is Timing.IN_FORCE
-    foreign = ASSISTANT | {"own_model_in_system": False}
+    foreign = ASSISTANT | {"ai_office_links": []}
     assert owed(foreign, "EU-AIA-ENF") is Outcome.DOES_NOT_APPLY
-    assert owed(foreign | {"in_designated_platform": True}, "EU-AIA-ENF") is Outcome.APPLIES
+    assert owed(foreign | {"ai_office_links": ["platform"]}, "EU-AIA-ENF") is Outcome.APPLIES
     assert "EU-AIA-ENF" not in assess(ASSISTANT, known_on=date(2026, 7, 23)).by_id
 
 
 def test_users_answer_to_the_ai_office_only_within_the_same_undertaking() -> None:
     user = ASSISTANT | {"system_roles": ["deployer"], "system_union_links": ["used"]}
     assert owed(user, "EU-AIA-ENF") is Outcome.APPLIES
-    outsider = user | {"own_model_in_system": False, "in_designated_platform": True}
+    outsider = user | {"ai_office_links": ["platform"]}
     assert owed(outsider, "EU-AIA-ENF") is Outcome.DOES_NOT_APPLY
 
 
 def test_incidents_of_its_systems_go_to_the_ai_office() -> None:
-    own = MAKER | {"own_model_in_system": True, "in_designated_platform": False}
-    national = {
-        step.id
-        for step in found(MAKER | {"own_model_in_system": False, "in_designated_platform": False}, "EU-AIA-73").steps
-    }
+    own = MAKER | {"ai_office_links": ["own_model"]}
+    national = {step.id for step in found(MAKER | {"ai_office_links": []}, "EU-AIA-73").steps}
     assert "EU-AIA-73/1" in national
     assert "EU-AIA-73/1" not in {step.id for step in found(own, "EU-AIA-73").steps}
     assert owed(own, "EU-AIA-75-1a") is Outcome.APPLIES

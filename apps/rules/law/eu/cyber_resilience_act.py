@@ -111,14 +111,14 @@ weights_as_product = contested(
 UNPAID_OPEN_SOURCE = CarveOut(
     id="cra-unpaid-open-source",
     title="Open source that earns its maker nothing",
-    when=digital_product.is_("free_open_source"),
+    when=digital_product.is_("free_open_source", "open_source_by_firm"),
     cites=(_reported(pinpoint="recital 18"), _reported(pinpoint="Art. 3(48)"), _reported(pinpoint="recital 20")),
     removes="The duties of manufacturers, for free and open-source software that its maker does not monetise.",
     keeps="The duties of whoever builds it into a product for sale, and those of stewards.",
     note="Stands in a recital. Hosting on a public repository changes nothing.",
 )
 
-_makes = digital_product.is_("commercial_product", "free_open_source") | weights_as_product
+_makes = digital_product.is_("commercial_product", "free_open_source", "open_source_by_firm") | weights_as_product
 _MAKER = "manufacturer of software or a device with digital elements"
 _STEWARD = "open-source software steward"
 _SMALL = "Until 11 December 2027 no fine of the Union applies yet; what national law does meanwhile was not checked."

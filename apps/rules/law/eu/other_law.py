@@ -11,7 +11,7 @@ from apps.rules.law.facts.model import development
 from apps.rules.law.facts.personal_data import personal_data
 from apps.rules.law.facts.products import product_laws
 from apps.rules.law.facts.system import system_roles, system_union_links
-from apps.rules.law.facts.use import decision_effect, users, uses
+from apps.rules.law.facts.use import uses
 
 _known = partial(Cite, grade=Grade.M)
 _reported = partial(Cite, grade=Grade.S)
@@ -186,7 +186,21 @@ automated_decisions = _check(
     "Check whether decisions about people rest on the system alone. Then a contract, law or explicit consent must "
     "allow it, people may demand a human, and the logic has to be explained.",
     gdpr.GDPR,
-    decision_effect.is_("significant"),
+    uses.any_of(
+        "hiring",
+        "work_management",
+        "education",
+        "credit",
+        "insurance",
+        "housing",
+        "public_benefits",
+        "health",
+        "emergency",
+        "policing",
+        "fraud",
+        "borders",
+        "justice",
+    ),
     (
         _known(instrument="GDPR", pinpoint="Art. 22"),
         _known(instrument="GDPR", pinpoint="Art. 15(1)(h)"),
@@ -224,7 +238,19 @@ consumers = _check(
     "If consumers use the system or meet it, check that it does not mislead or press them, and that what you say about "
     "it is true.",
     other_acts.CONSUMER,
-    users.includes("people") | uses.any_of("customer_service", "companion", "advertising", "recommendation"),
+    uses.any_of(
+        "customer_service",
+        "companion",
+        "advertising",
+        "recommendation",
+        "games",
+        "media",
+        "general_assistant",
+        "credit",
+        "insurance",
+        "housing",
+        "health",
+    ),
     (_known(instrument="CONSUMER", pinpoint="Arts 5 to 9"),),
 )
 

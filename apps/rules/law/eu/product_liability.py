@@ -9,7 +9,6 @@ from datetime import date
 from functools import partial
 
 from apps.rules.engine import (
-    ALWAYS,
     NEVER,
     CarveOut,
     Cite,
@@ -30,7 +29,6 @@ from apps.rules.engine import (
 )
 from apps.rules.law.eu.ai_act.steps import Row, steps
 from apps.rules.law.facts.digital_products import digital_product, product_placed_on
-from apps.rules.law.facts.market import activity
 
 _read = partial(Cite, instrument="PLD", grade=Grade.P)
 _reported = partial(Cite, instrument="PLD", grade=Grade.S)
@@ -72,12 +70,12 @@ PLD = Instrument(
     sources=(_read(pinpoint="Arts 2(1), 2(2), 4(1), recitals 14 and 15"), _reported(pinpoint="remaining articles")),
 )
 
-placed_on_the_day = contested(
+placed_too_early = contested(
     key="placed-on-9-december-2026",
     why="One article covers products placed after 9 December 2026, another keeps the old rules for those placed "
     "before. The day itself falls between them.",
-    a=Reading("a product of that very day falls under the new rules", product_placed_on >= date(2026, 12, 9)),
-    b=Reading("only products of later days do", product_placed_on > date(2026, 12, 9)),
+    a=Reading("a product of that very day falls under the new rules", product_placed_on < date(2026, 12, 9)),
+    b=Reading("only products of later days do", product_placed_on <= date(2026, 12, 9)),
     cites=(_read(pinpoint="Art. 2(1)"), _reported(pinpoint="Art. 21")),
 )
 
@@ -92,21 +90,23 @@ weights_as_software = contested(
 liable_for_product = Definition(
     id="liable_for_product",
     title="Liable for software or a device as a product",
-    statement="you may be liable for the software or device under the new product-liability rules",
-    denial="the new product-liability rules do not reach what you supply",
+    statement="you supply software or a device that product-liability law covers",
+    denial="you supply no software or device that product-liability law covers",
     summary="Makes software or a device, AI systems and online services included, or imports, represents or in cases "
-    "sells it, and it comes to the market after 9 December 2026. A substantial change makes a maker, too.",
+    "sells it. Whoever changes it substantially counts as maker, too.",
     versions=(
         Version(
             since=TRANSPOSED_BY,
-            when=(
-                digital_product.is_(
-                    "commercial_product", "others_product", "free_open_source", "steward", "service_only"
-                )
-                | weights_as_software
+            when=digital_product.is_(
+                "commercial_product",
+                "others_product",
+                "free_open_source",
+                "open_source_by_firm",
+                "steward",
+                "service_only",
             )
-            & placed_on_the_day,
-            cites=(_read(pinpoint="Art. 2(1)"), _read(pinpoint="Art. 4(1)")),
+            | weights_as_software,
+            cites=(_read(pinpoint="Art. 4(1)"),),
         ),
     ),
 )
@@ -115,19 +115,28 @@ free_software_of_a_business = contested(
     key="free-software-of-a-business",
     why="The test is whether supply is part of a commercial activity, not the price. When a company gives software "
     "away without earning from it, that is not settled.",
-    a=Reading("what a company gives away belongs to its business", ~activity.is_("business")),
-    b=Reading("without earning from it, giving away is not commercial", ALWAYS),
+    a=Reading("what a company gives away belongs to its business", NEVER),
+    b=Reading("without earning from it, giving away is not commercial", digital_product.is_("open_source_by_firm")),
     cites=(_read(pinpoint="Art. 2(2)"), _read(pinpoint="recital 14")),
 )
 
 OPEN_SOURCE_OUTSIDE_BUSINESS = CarveOut(
     id="pld-open-source",
     title="Open source outside a commercial activity",
-    when=digital_product.is_("free_open_source", "steward") & free_software_of_a_business,
+    when=digital_product.is_("free_open_source", "steward") | free_software_of_a_business,
     cites=(_read(pinpoint="Art. 2(2)"), _read(pinpoint="recital 14"), _read(pinpoint="recital 15")),
     removes="Liability of authors and supporters of free and open-source software outside business.",
     keeps="Liability of a firm that builds such software into its product: it answers for defects of it.",
     note="A price, or using people's data beyond security, compatibility and interoperability, ends it.",
+)
+
+EARLIER_PRODUCTS = CarveOut(
+    id="pld-earlier-products",
+    title="Products placed on the market before the new rules",
+    when=placed_too_early,
+    cites=(_read(pinpoint="Art. 2(1)"), _reported(pinpoint="Art. 21")),
+    removes="The new rules, for what was placed on the market or put into service by 9 December 2026.",
+    keeps="Liability under Directive 85/374/EEC and the national law made for it.",
 )
 
 _FULL_DAMAGES = "No fine. Full compensation without a cap; contracts cannot exclude it (Article 15)."
@@ -157,7 +166,7 @@ def _liability(
                 since=TRANSPOSED_BY,
                 when=liable_for_product,
                 cites=(*cites, _read(pinpoint="Art. 2(1)")),
-                unless=(OPEN_SOURCE_OUTSIDE_BUSINESS,),
+                unless=(OPEN_SOURCE_OUTSIDE_BUSINESS, EARLIER_PRODUCTS),
             ),
         ),
         deadline=deadline,

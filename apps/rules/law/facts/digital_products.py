@@ -32,8 +32,13 @@ digital_product = Choice(
         Option("others_product", "somebody else's software or device that we import, sell or represent"),
         Option(
             "free_open_source",
-            "our free and open-source software, without earning from it",
-            "The source is open, and anyone may use, change and pass it on.",
+            "our free and open-source software, outside any business",
+            "The source is open, anyone may use, change and pass it on, and you earn nothing from it.",
+        ),
+        Option(
+            "open_source_by_firm",
+            "free and open-source software that our business gives away",
+            "As above, but part of what a company does; still without earning from it.",
         ),
         Option(
             "steward",
@@ -67,7 +72,7 @@ product_placed_on = Day(
 runs_designated_platform = Flag(
     key="runs_designated_platform",
     section="use",
-    presupposes=("in_designated_platform",),
+    presupposes=("ai_office_links",),
     label="runs the very large platform or search engine",
     statement="the organisation runs the platform or search engine designated as very large",
     denial="somebody else runs the platform or search engine designated as very large",

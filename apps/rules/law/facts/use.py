@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from apps.rules.engine import Choice, Choices, Cite, Flag, Grade, Option, Rigidity
+from apps.rules.engine import Choice, Choices, Cite, Grade, Option, Rigidity
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
 _SYSTEM = ("system_roles", "system_method", "system_union_links")
@@ -124,20 +124,24 @@ decision_effect = Choice(
     cite=_aia(pinpoint="Art. 86(1)"),
 )
 
-workplace_use = Flag(
-    key="workplace_use",
+deployment = Choices(
+    key="deployment",
     section="use",
     presupposes=(*_SYSTEM, "uses"),
-    label="used on workers by their employer",
-    statement="an employer puts the system to use at the workplace",
-    denial="no employer puts the system to use at the workplace",
-    ask="Does an employer use it at the workplace, so that workers are subject to it?",
-    help="Workers include staff, temporary workers and others who work under the employer's direction.",
-    why="Workers and their representatives must then be told beforehand.",
-    evidence="works agreement, roll-out plan",
-    yes_example="A firm lets it plan the shifts of its own staff",
-    no_example="A bank uses it on loan applicants only",
-    cite=_aia(pinpoint="Art. 26(7)"),
+    label="how the system is put to use",
+    ask="Which of these hold where the system is used?",
+    help="Answer for the organisation that uses it. Workers include staff, temporary workers and others who work under "
+    "the employer's direction. Leave empty if none holds.",
+    why="Employers have to tell workers beforehand; who controls input and logs has duties for them.",
+    evidence="works agreement, hosting contract, data-flow diagram",
+    yes_example="A firm plans its own shifts with it, on its own servers: all three",
+    no_example="A bank's loan check that its maker hosts with its own data: none",
+    options=(
+        Option("at_work_by_employer", "used by an employer at the workplace", "Workers are subject to it."),
+        Option("input_data", "the user decides what data go in"),
+        Option("logs", "the user holds the automatic logs"),
+    ),
+    cite=_aia(pinpoint="Art. 26"),
 )
 
 high_risk_uses_excluded = Choice(

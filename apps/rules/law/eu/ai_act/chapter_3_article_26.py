@@ -22,8 +22,7 @@ from apps.rules.law.eu.ai_act.chapter_3_classification import high_risk_by_use
 from apps.rules.law.eu.ai_act.chapter_12_article_99 import DEPLOYER_FINE
 from apps.rules.law.facts.body import targeted_search
 from apps.rules.law.facts.personal_data import personal_data
-from apps.rules.law.facts.system import controlled_by_deployer
-from apps.rules.law.facts.use import decision_effect, users, workplace_use
+from apps.rules.law.facts.use import decision_effect, deployment, users
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
 
@@ -96,7 +95,7 @@ input_data = _duty(
     Deadline(kind=When.CONTINUOUS, text="For all input you control."),
     "log of input checks",
     items.ART_26_4,
-    only=controlled_by_deployer.includes("input_data"),
+    only=deployment.includes("input_data"),
     who="deployer of a high-risk system who controls its input data",
 )
 
@@ -126,7 +125,7 @@ keep_logs = _duty(
     Deadline(kind=When.RETENTION, text="At least six months.", cite=_aia(pinpoint="Art. 26(6)")),
     "retention rule, log store",
     items.ART_26_6,
-    only=controlled_by_deployer.includes("logs"),
+    only=deployment.includes("logs"),
     who="deployer of a high-risk system who controls its logs",
 )
 
@@ -138,7 +137,7 @@ inform_workers = _duty(
     Deadline(kind=When.BEFORE_USE, text="Before the system is put into service or used at the workplace."),
     "dated notices to representatives and workers",
     items.ART_26_7,
-    only=workplace_use,
+    only=deployment.includes("at_work_by_employer"),
     who="employer who uses a high-risk system at the workplace",
 )
 

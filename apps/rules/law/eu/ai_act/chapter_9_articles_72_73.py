@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from apps.rules.engine import CarveOut, Cite, Deadline, Expr, Grade, Obligation, StepKind, Topic, When
+from apps.rules.engine import CarveOut, Cite, Deadline, Grade, Obligation, StepKind, Topic, When
 from apps.rules.law.eu.ai_act.chapter_1_scope import (
     ACTIVITIES_LEFT_ALONE,
     SECTION_B,
@@ -18,7 +18,7 @@ from apps.rules.law.eu.ai_act.chapter_3_calendar import OLDER_HIGH_RISK, with_cl
 from apps.rules.law.eu.ai_act.chapter_9_article_75 import ai_office_system
 from apps.rules.law.eu.ai_act.steps import steps
 from apps.rules.law.facts.products import product_laws
-from apps.rules.law.facts.system_incidents import system_incident_aware_on, system_incident_kinds
+from apps.rules.law.facts.system_incidents import system_incident_aware_on
 from apps.rules.law.facts.use import users, uses
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
@@ -188,17 +188,15 @@ report_incidents = Obligation(
 
 MEDICAL_DEVICE_INCIDENTS = CarveOut(
     id="medical-device-incidents",
-    title="Incidents with medical devices",
-    when=uses.any_of("product", "health")
-    & product_laws.any_of("medical", "ivd")
-    & ~system_incident_kinds.any_of("fundamental_rights", "widespread_infringement"),
+    title="Deaths with medical devices",
+    when=uses.any_of("product", "health") & product_laws.any_of("medical", "ivd"),
     cites=(_aia(pinpoint="Art. 73(10)"),),
-    removes="Reports under the AI Act of incidents with devices that touch no fundamental rights.",
+    removes="The report of a death under the AI Act, for medical and diagnostic devices.",
     keeps="Reports of breaches of fundamental rights here, and all reports under device law.",
 )
 
 
-def _clock(paragraph: int, title: str, days: int, happened: Expr, event: str) -> Obligation:
+def _clock(paragraph: int, title: str, days: int, event: str, *unless: CarveOut) -> Obligation:
     return Obligation(
         id=f"EU-AIA-73-{paragraph}",
         title=title,
@@ -206,11 +204,7 @@ def _clock(paragraph: int, title: str, days: int, happened: Expr, event: str) ->
         "user of the system learned of it. An incomplete first report may be completed later.",
         who=_WHO,
         topic=Topic.INCIDENTS,
-        versions=with_classification(
-            high_risk_provider & happened,
-            f"Art. 73({paragraph})",
-            (*_UNLESS, MEDICAL_DEVICE_INCIDENTS),
-        ),
+        versions=with_classification(high_risk_provider, f"Art. 73({paragraph})", (*_UNLESS, *unless)),
         deadline=Deadline(
             kind=When.ON_EVENT,
             text=f"At once, at the latest {days} days after learning of it.",
@@ -225,24 +219,22 @@ def _clock(paragraph: int, title: str, days: int, happened: Expr, event: str) ->
 
 general_clock = _clock(
     2,
-    "Report the serious incident within 15 days",
+    "Report other serious incidents within 15 days",
     15,
-    system_incident_kinds.any_of("fundamental_rights", "serious_harm"),
     "serious harm to health, property or the environment, or a breach of fundamental rights,",
 )
 
 infrastructure_clock = _clock(
     3,
-    "Report the disruption or widespread infringement within 2 days",
+    "Report disrupted infrastructure and widespread infringements within 2 days",
     2,
-    system_incident_kinds.any_of("critical_infrastructure", "widespread_infringement"),
     "a serious and irreversible disruption of critical infrastructure, or a widespread infringement,",
 )
 
 death_clock = _clock(
     4,
-    "Report the death within 10 days",
+    "Report deaths within 10 days",
     10,
-    system_incident_kinds.includes("death"),
     "the death of a person, even if you only suspect a link,",
+    MEDICAL_DEVICE_INCIDENTS,
 )
