@@ -20,16 +20,16 @@ REGISTERS = ("EU-AIA-49-1", "EU-AIA-49-5")
 AROUND = ("EU-AIA-22-3", "EU-AIA-23", "EU-AIA-24")
 ALL = (*OF_THE_PROVIDER, *REGISTERS, "EU-AIA-22", *AROUND)
 
+FROM_ABROAD = {"system_union_links": ["placed"]}
 SYSTEM: dict[str, Any] = {
     "system_roles": ["provider"],
     "system_method": "learned",
-    "system_union_links": ["placed"],
+    "system_union_links": ["established", "placed"],
     "system_limits": [],
-    "system_changes": [],
+    "supply_chain": [],
     "system_placed_on": "2029-01-01",
     "body_data": [],
     "product_laws": [],
-    "seat": "eu",
 }
 CV_RANKER = SYSTEM | {
     "uses": ["hiring"],
@@ -96,8 +96,8 @@ def shown(finding: Finding) -> set[str]:
         (LIFT_BRAKE, OF_THE_PROVIDER, None, date(2028, 8, 2)),
         (LIFT_BRAKE, OF_THE_PROVIDER, BEFORE_THE_OMNIBUS, date(2027, 8, 2)),
         (DAM_CONTROL, (*OF_THE_PROVIDER, "EU-AIA-49-5"), None, date(2027, 12, 2)),
-        (CV_RANKER | {"seat": "us"}, ("EU-AIA-22",), None, date(2027, 12, 2)),
-        (CV_RANKER | {"seat": "us"}, ("EU-AIA-22",), BEFORE_THE_OMNIBUS, date(2026, 8, 2)),
+        (CV_RANKER | FROM_ABROAD, ("EU-AIA-22",), None, date(2027, 12, 2)),
+        (CV_RANKER | FROM_ABROAD, ("EU-AIA-22",), BEFORE_THE_OMNIBUS, date(2026, 8, 2)),
         (CV_RANKER | {"system_roles": ["authorised_representative"]}, ("EU-AIA-22-3",), None, date(2027, 12, 2)),
         (LIFT_BRAKE | {"system_roles": ["importer"]}, ("EU-AIA-23",), None, date(2028, 8, 2)),
         (LIFT_BRAKE | {"system_roles": ["importer"]}, ("EU-AIA-23",), BEFORE_THE_OMNIBUS, date(2027, 8, 2)),
@@ -126,7 +126,7 @@ def test_section_5_has_formally_applied_since_august_2026_and_says_that_its_late
     ("facts", "duties"),
     [
         (CV_RANKER, {*OF_THE_PROVIDER, "EU-AIA-49-1"}),
-        (CV_RANKER | {"seat": "us"}, {*OF_THE_PROVIDER, "EU-AIA-49-1", "EU-AIA-22"}),
+        (CV_RANKER | FROM_ABROAD, {*OF_THE_PROVIDER, "EU-AIA-49-1", "EU-AIA-22"}),
         (CV_RANKER | {"system_open_source": True, "system_monetised": False}, {*OF_THE_PROVIDER, "EU-AIA-49-1"}),
         (CV_RANKER | {"system_roles": ["importer"]}, {"EU-AIA-23"}),
         (CV_RANKER | {"system_roles": ["importer", "distributor"]}, {"EU-AIA-23", "EU-AIA-24"}),
@@ -137,7 +137,7 @@ def test_section_5_has_formally_applied_since_august_2026_and_says_that_its_late
         (CV_RANKER | {"system_roles": []}, set()),
         (CV_RANKER | {"system_method": "written_rules"}, set()),
         (CV_RANKER | {"system_limits": ["military"]}, set()),
-        (SPELLING_GAME | {"seat": "us"}, set()),
+        (SPELLING_GAME | FROM_ABROAD, set()),
         (SPELLING_GAME | {"system_roles": ["importer"]}, set()),
         (LIFT_BRAKE, set(OF_THE_PROVIDER)),
         (LIFT_BRAKE | {"system_roles": ["importer", "distributor"]}, {"EU-AIA-23", "EU-AIA-24"}),
@@ -153,7 +153,7 @@ def test_who_owes_which_duties(facts: dict[str, Any], duties: set[str]) -> None:
 @pytest.mark.parametrize("role", ["importer", "distributor", "deployer"])
 @pytest.mark.parametrize(
     "change",
-    [{"system_changes": ["own_name"], "contract_keeps_provider": False}, {"system_changes": ["substantial_change"]}],
+    [{"supply_chain": ["own_name"], "contract_keeps_provider": False}, {"supply_chain": ["substantial_change"]}],
 )
 def test_whoever_takes_the_system_over_owes_the_duties_of_a_provider(role: str, change: dict[str, Any]) -> None:
     facts = CV_RANKER | change | {"system_roles": [role], "system_union_links": ["placed", "used"]}
@@ -161,18 +161,12 @@ def test_whoever_takes_the_system_over_owes_the_duties_of_a_provider(role: str, 
 
 
 def test_a_contract_can_leave_a_rebranded_system_with_its_provider() -> None:
-    rebranded = {"system_roles": ["distributor"], "system_changes": ["own_name"], "contract_keeps_provider": True}
+    rebranded = {"system_roles": ["distributor"], "supply_chain": ["own_name"], "contract_keeps_provider": True}
     assert owed(CV_RANKER | rebranded) == {"EU-AIA-24"}
 
 
 def test_a_product_manufacturer_under_section_a_is_the_provider() -> None:
     assert owed(LIFT_BRAKE | {"system_roles": ["product_manufacturer"]}) == set(OF_THE_PROVIDER)
-
-
-def test_where_the_seat_is_unknown_the_representative_depends_on_it() -> None:
-    facts = {key: value for key, value in CV_RANKER.items() if key != "seat"}
-    finding = findings(facts)["EU-AIA-22"]
-    assert (finding.outcome, finding.open_facts) == (Outcome.NEEDS_FACTS, ("seat",))
 
 
 OLDER = {"system_placed_on": "2027-12-01", "significant_design_change": False}

@@ -21,7 +21,7 @@ SYSTEM: dict[str, Any] = {
     "system_limits": [],
     "body_data": [],
     "product_laws": [],
-    "third_party_parts": False,
+    "supply_chain": [],
     "system_placed_on": "2029-01-01",
 }
 CV_RANKER = SYSTEM | {
@@ -98,10 +98,10 @@ TAKEN_OVER = CV_RANKER | {"system_roles": ["deployer"]}
 @pytest.mark.parametrize(
     ("facts", "first"),
     [
-        (TAKEN_OVER | {"system_changes": ["new_purpose"]}, date(2027, 12, 2)),
-        (TAKEN_OVER | {"system_changes": ["substantial_change"]}, date(2027, 12, 2)),
-        (TAKEN_OVER | {"system_changes": ["own_name"], "contract_keeps_provider": False}, date(2027, 12, 2)),
-        (LIFT_BRAKE | {"system_roles": ["product_manufacturer"], "system_changes": []}, date(2028, 8, 2)),
+        (TAKEN_OVER | {"supply_chain": ["new_purpose"]}, date(2027, 12, 2)),
+        (TAKEN_OVER | {"supply_chain": ["substantial_change"]}, date(2027, 12, 2)),
+        (TAKEN_OVER | {"supply_chain": ["own_name"], "contract_keeps_provider": False}, date(2027, 12, 2)),
+        (LIFT_BRAKE | {"system_roles": ["product_manufacturer"], "supply_chain": []}, date(2028, 8, 2)),
     ],
 )
 def test_whoever_counts_as_the_provider_owes_them_too(facts: dict[str, Any], first: date) -> None:
@@ -114,12 +114,12 @@ def test_whoever_counts_as_the_provider_owes_them_too(facts: dict[str, Any], fir
     ("facts", "outcome"),
     [
         (SPELLING_GAME, Outcome.DOES_NOT_APPLY),
-        (CV_RANKER | {"system_roles": ["deployer"], "system_changes": []}, Outcome.DOES_NOT_APPLY),
+        (CV_RANKER | {"system_roles": ["deployer"], "supply_chain": []}, Outcome.DOES_NOT_APPLY),
         (
-            TAKEN_OVER | {"system_changes": ["own_name"], "contract_keeps_provider": True},
+            TAKEN_OVER | {"supply_chain": ["own_name"], "contract_keeps_provider": True},
             Outcome.DOES_NOT_APPLY,
         ),
-        (CV_RANKER | {"system_roles": [], "system_changes": []}, Outcome.DOES_NOT_APPLY),
+        (CV_RANKER | {"system_roles": [], "supply_chain": []}, Outcome.DOES_NOT_APPLY),
         (CV_RANKER | {"system_method": "written_rules"}, Outcome.DOES_NOT_APPLY),
         (CV_RANKER | {"system_union_links": []}, Outcome.DOES_NOT_APPLY),
         (CAR_BRAKE, Outcome.EXEMPT),
@@ -169,9 +169,9 @@ SIZES = {
         (CV_RANKER | SIZES["SME"], "EU-AIA-11", {"1-s3"}, True),
         (CV_RANKER | SIZES["small mid-cap"], "EU-AIA-11", {"1-s3"}, True),
         (CV_RANKER | SIZES["large"], "EU-AIA-11", {"1-s3"}, False),
-        (CV_RANKER | {"third_party_parts": True}, "EU-AIA-11", {"IV-2-a-tp"}, True),
+        (CV_RANKER | {"supply_chain": ["outside_parts"]}, "EU-AIA-11", {"IV-2-a-tp"}, True),
         (CV_RANKER, "EU-AIA-11", {"IV-2-a-tp"}, False),
-        (CV_RANKER | {"third_party_parts": True}, "EU-AIA-15", {"5-mp"}, True),
+        (CV_RANKER | {"supply_chain": ["outside_parts"]}, "EU-AIA-15", {"5-mp"}, True),
         (CV_RANKER, "EU-AIA-15", {"5-mp"}, False),
         (IDENTIFIER, "EU-AIA-12", {"3-a", "3-b", "3-c", "3-d"}, True),
         (CV_RANKER, "EU-AIA-12", {"3-a", "3-b", "3-c", "3-d"}, False),
@@ -294,9 +294,9 @@ def test_a_test_is_registered_where_its_field_says(facts: dict[str, Any], entrie
     assert shown(got["EU-AIA-60"]) & REGISTERS == entries
 
 
-@pytest.mark.parametrize(("seat", "visible"), [("eu", False), ("us", True)])
-def test_a_tester_from_outside_the_union_appoints_a_representative(seat: str, visible: bool) -> None:
-    got = findings(CV_RANKER | IN_DEVELOPMENT | {"system_testing": ["real_world"], "seat": seat})
+@pytest.mark.parametrize(("links", "visible"), [(["established", "placed"], False), (["placed"], True)])
+def test_a_tester_from_outside_the_union_appoints_a_representative(links: list[str], visible: bool) -> None:
+    got = findings(CV_RANKER | IN_DEVELOPMENT | {"system_testing": ["real_world"], "system_union_links": links})
     assert ("4-d" in shown(got["EU-AIA-60"])) is visible
 
 

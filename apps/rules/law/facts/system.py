@@ -77,13 +77,14 @@ system_union_links = Choices(
     presupposes=("system_roles", "system_method"),
     label="the system's links to the Union",
     ask="How does the system touch the European Union?",
-    help="Choose all that fit; leave empty only if none does. Where you are established does not matter if the system "
-    "is offered or run in the Union.",
-    why="Without one of these links the AI Act does not reach the system.",
+    help="Choose all that fit; leave empty only if none does. A seat in the Union does not by itself bring a maker "
+    "within reach, and a seat elsewhere keeps nobody out whose system is offered or run in the Union.",
+    why="Only a link to the Union brings a system within reach of the AI Act.",
     evidence="sales regions, customer list, hosting and user locations",
     yes_example="US servers score loans for a bank in Spain as agreed: results used as intended",
     no_example="A site that blocks the Union and has no users there: none",
     options=(
+        Option("established", "you are established in the Union", "The firm whose name is on it, or that uses it."),
         Option("placed", "offered or put into service in the Union", "Paid or free, by you."),
         Option("used", "used in the Union", "You use it and are established or located in the Union."),
         Option(
@@ -237,26 +238,10 @@ significant_design_change = Flag(
     cite=_aia(pinpoint="Art. 111(2)"),
 )
 
-turned_high_risk_by_others = Flag(
-    key="turned_high_risk_by_others",
-    section="modification",
-    presupposes=(*_SYSTEM, "uses"),
-    label="turned into a high-risk system by someone else",
-    statement="someone else has taken over as provider by rebranding, substantially changing or repurposing the system",
-    denial="nobody else has taken over as provider of the system",
-    ask="Has someone else become its provider: by putting their name on your high-risk system, changing it "
-    "substantially, or giving your system a high-risk purpose?",
-    why="You are then no longer its provider but have to help the new one.",
-    evidence="notice from the customer, contract",
-    yes_example="A customer turned your chat tool into a hiring tool",
-    no_example="A customer uses your tool as you meant it",
-    cite=_aia(pinpoint="Art. 25(1)"),
-)
-
 excluded_high_risk_change = Flag(
     key="excluded_high_risk_change",
     section="commitments",
-    presupposes=(*_SYSTEM, "uses"),
+    presupposes=("supply_chain",),
     label="change into a high-risk system ruled out",
     statement="the terms say clearly that the system must not be changed into a high-risk system",
     denial="the terms do not clearly rule out changing the system into a high-risk system",
@@ -269,33 +254,44 @@ excluded_high_risk_change = Flag(
     rigidity=Rigidity.EASY,
 )
 
-system_changes = Choices(
-    key="system_changes",
+supply_chain = Choices(
+    key="supply_chain",
     section="modification",
-    presupposes=_SYSTEM,
-    label="what was done to somebody else's system",
-    ask="What have you done to a system that somebody else had already put on the market or into service?",
-    help="Choose all that fit; leave empty if you changed nothing, or the system is your own.",
-    why="Each of these can make you the provider of a high-risk system.",
-    evidence="branding, change log, description of the new use",
-    yes_example="You point a general chatbot at ranking applicants: new purpose",
-    no_example="You set the language and the logo colour of a bought tool: none",
+    presupposes=(*_SYSTEM, "uses"),
+    label="others who had a hand in the system",
+    ask="Who else had a hand in the system?",
+    help="Choose all that fit; leave empty if one maker made it alone and nobody else has changed it. Settings that "
+    "its maker foresaw are no change.",
+    why="Whoever makes a high-risk system its own becomes its provider; suppliers need written agreements.",
+    evidence="list of suppliers and components, branding, change log, description of the new use",
+    yes_example="You point somebody's general chatbot at ranking applicants: you gave it a new purpose",
+    no_example="You set language and colours of a bought tool: none",
     options=(
-        Option("own_name", "put your name or trade mark on it"),
+        Option(
+            "outside_parts",
+            "others supply parts of your system",
+            "AI systems, models, tools, services or components from outside.",
+        ),
+        Option(
+            "taken_over_by_others",
+            "somebody made your system their own",
+            "Put their name on your high-risk system, changed it substantially, or gave your system a high-risk use.",
+        ),
+        Option("own_name", "you put your name or trade mark on somebody else's"),
         Option(
             "substantial_change",
-            "changed it substantially",
+            "you changed somebody else's substantially",
             "In a way its maker had not planned, which affects its compliance or its purpose.",
         ),
-        Option("new_purpose", "gave it a new purpose", "One its maker did not intend."),
+        Option("new_purpose", "you gave somebody else's a new purpose", "One its maker did not intend."),
     ),
-    cite=_aia(pinpoint="Art. 25(1)"),
+    cite=_aia(pinpoint="Art. 25"),
 )
 
 contract_keeps_provider = Flag(
     key="contract_keeps_provider",
     section="modification",
-    presupposes=("system_changes",),
+    presupposes=("supply_chain",),
     label="contract leaves the provider's duties with the maker",
     statement="a contract leaves the provider's duties with the original maker although the name has changed",
     denial="no contract leaves the provider's duties with the original maker",
@@ -306,39 +302,6 @@ contract_keeps_provider = Flag(
     no_example="A reseller agreement silent on the matter",
     cite=_aia(pinpoint="Art. 25(1)(a)"),
     rigidity=Rigidity.EASY,
-)
-
-controlled_by_deployer = Choices(
-    key="controlled_by_deployer",
-    section="use",
-    presupposes=_SYSTEM,
-    label="what the user of the system controls",
-    ask="What is in the hands of the organisation that uses the system?",
-    help="Choose all that fit; leave empty if the provider controls both.",
-    why="Duties on input data and logs fall on whoever controls them.",
-    evidence="hosting contract, data-flow diagram",
-    yes_example="Runs on the customer's own servers with the customer's files: both",
-    no_example="An app whose maker keeps all data and logs: none",
-    options=(
-        Option("input_data", "the data put in"),
-        Option("logs", "the automatic logs"),
-    ),
-    cite=_aia(pinpoint="Art. 26(4)"),
-)
-
-third_party_parts = Flag(
-    key="third_party_parts",
-    section="market",
-    presupposes=(*_SYSTEM, "uses"),
-    label="parts from outside suppliers",
-    statement="the high-risk system uses models, tools, services or parts of outside suppliers",
-    denial="the high-risk system uses nothing from outside suppliers",
-    ask="Does your high-risk system use AI systems, models, tools, services or components that others supply?",
-    why="You and each supplier then need a written agreement.",
-    evidence="list of suppliers and components",
-    yes_example="A hiring tool that calls another firm's language model",
-    no_example="Everything is made in house",
-    cite=_aia(pinpoint="Art. 25(4)"),
 )
 
 supplied_part = Choice(
@@ -359,33 +322,28 @@ supplied_part = Choice(
     cite=_aia(pinpoint="Art. 25(4)"),
 )
 
-own_model_in_system = Flag(
-    key="own_model_in_system",
+ai_office_links = Choices(
+    key="ai_office_links",
     section="use",
     presupposes=_SYSTEM,
-    label="system built on a general-purpose model of the same company or group",
-    statement="the system rests on a general-purpose model made by the same provider or the same undertaking",
-    denial="the system does not rest on a general-purpose model of the same provider or undertaking",
-    ask="Is the system built on a general-purpose AI model that you, or a company of your group, developed?",
+    label="what puts the system under the AI Office",
+    ask="Does one of these describe the system?",
+    help="Choose all that fit; leave empty if none does.",
     why="The AI Office, not a national authority, then supervises the system.",
-    evidence="group structure, model card",
-    yes_example="A chat app on your own group's model",
-    no_example="A chat app on another company's model",
-    cite=_aia(pinpoint="Art. 75(1)(a)"),
-)
-
-in_designated_platform = Flag(
-    key="in_designated_platform",
-    section="use",
-    presupposes=_SYSTEM,
-    label="part of a very large platform or search engine",
-    statement="the system is, or is part of, a platform or search engine designated as very large",
-    denial="the system is not part of a platform or search engine designated as very large",
-    ask="Is the system, or is it built into, an online platform or search engine that the Commission has designated as "
-    "very large?",
-    why="The AI Office then supervises the system whoever made the model.",
-    evidence="designation decision",
-    yes_example="An assistant inside a designated search engine",
-    no_example="An assistant in a small web shop",
-    cite=_aia(pinpoint="Art. 75(1)(b)"),
+    evidence="group structure, model card, designation decision",
+    yes_example="A chat app on your own group's model: model of your own",
+    no_example="An assistant for a small web shop, on another company's model: none",
+    options=(
+        Option(
+            "own_model",
+            "built on a general-purpose AI model of your own",
+            "You, or a company of your group, developed the model.",
+        ),
+        Option(
+            "platform",
+            "part of a very large platform or search engine",
+            "It is, or is built into, one that the Commission has designated as very large.",
+        ),
+    ),
+    cite=_aia(pinpoint="Art. 75(1)"),
 )

@@ -13,7 +13,7 @@ from apps.rules.law.eu.ai_act.chapter_3_classification import high_risk_by_use, 
 from apps.rules.law.eu.ai_act.chapter_4_definitions import transparency_system
 from apps.rules.law.facts.system import (
     contract_keeps_provider,
-    system_changes,
+    supply_chain,
     system_limits,
     system_monetised,
     system_open_source,
@@ -71,7 +71,9 @@ system_deployer = Definition(
     summary="Uses an AI system under its own authority and is established or located in the Union, or sits elsewhere "
     "while the results are used in the Union.",
     versions=_version(
-        ai_system & system_roles.includes("deployer") & (system_union_links.includes("used") | results_in_the_union),
+        ai_system
+        & system_roles.includes("deployer")
+        & (system_union_links.any_of("used", "established") | results_in_the_union),
         _aia(pinpoint="Art. 3(4)"),
         _aia(pinpoint="Art. 2(1)(b)"),
         _aia(pinpoint="Art. 2(1)(c)"),
@@ -160,8 +162,8 @@ takes_over_as_provider = Definition(
         & _within_reach
         & high_risk_system
         & (
-            system_changes.any_of("substantial_change", "new_purpose")
-            | (system_changes.includes("own_name") & ~contract_keeps_provider)
+            supply_chain.any_of("substantial_change", "new_purpose")
+            | (supply_chain.includes("own_name") & ~contract_keeps_provider)
         ),
         _aia(pinpoint="Art. 25(1)"),
         _aia(pinpoint="Art. 3(23)"),

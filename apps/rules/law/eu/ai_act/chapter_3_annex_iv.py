@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from apps.rules.engine import StepKind, When
 from apps.rules.law.eu.ai_act.steps import Row
-from apps.rules.law.facts.system import third_party_parts
+from apps.rules.law.facts.system import supply_chain
 
 
 def _items(*items: tuple[str, str, str]) -> tuple[Row, ...]:
@@ -35,7 +35,7 @@ DEVELOPMENT: tuple[Row, ...] = (
         When.BEFORE_MARKET,
         "list of components",
         StepKind.DUTY,
-        third_party_parts,
+        supply_chain.includes("outside_parts"),
     ),
     *_items(
         ("2-b-logic", "2(b)", "Explain how system and algorithms work in general."),

@@ -36,12 +36,10 @@ from apps.rules.law.facts.system import (
     contract_keeps_provider,
     excluded_high_risk_change,
     supplied_part,
-    system_changes,
+    supply_chain,
     system_open_source,
     system_roles,
     system_union_links,
-    third_party_parts,
-    turned_high_risk_by_others,
 )
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
@@ -51,7 +49,7 @@ _union_link = system_union_links.any_of("placed", "used") | results_in_the_union
 CONTRACT_KEEPS_PROVIDER = CarveOut(
     id="contract-keeps-provider",
     title="Contract leaves the duties with the maker",
-    when=system_changes.includes("own_name") & contract_keeps_provider,
+    when=supply_chain.includes("own_name") & contract_keeps_provider,
     cites=(_aia(pinpoint="Art. 25(1)(a)"),),
     removes="The provider's duties of whoever only puts a name or mark on a high-risk system.",
     keeps="The duties of your own role, as importer, distributor or deployer.",
@@ -59,7 +57,7 @@ CONTRACT_KEEPS_PROVIDER = CarveOut(
         CarveOut(
             id="more-than-a-name",
             title="The system was changed as well",
-            when=system_changes.any_of("substantial_change", "new_purpose"),
+            when=supply_chain.any_of("substantial_change", "new_purpose"),
             cites=(_aia(pinpoint="Art. 25(1)(b)"), _aia(pinpoint="Art. 25(1)(c)")),
         ),
     ),
@@ -77,7 +75,7 @@ take_over_as_provider = Obligation(
         ai_system
         & _union_link
         & high_risk_system
-        & system_changes.any_of("own_name", "substantial_change", "new_purpose"),
+        & supply_chain.any_of("own_name", "substantial_change", "new_purpose"),
         "Art. 25(1)",
         (*ACTIVITIES_LEFT_ALONE, SECTION_B, CONTRACT_KEEPS_PROVIDER, OLDER_HIGH_RISK),
     ),
@@ -93,7 +91,7 @@ take_over_as_provider = Obligation(
             When.BEFORE_MARKET,
             "role assessment, contract",
             StepKind.GATE,
-            system_changes.includes("own_name"),
+            supply_chain.includes("own_name"),
         ),
         (
             "b",
@@ -102,7 +100,7 @@ take_over_as_provider = Obligation(
             When.ON_EVENT,
             "modification assessment",
             StepKind.GATE,
-            system_changes.includes("substantial_change"),
+            supply_chain.includes("substantial_change"),
         ),
         (
             "c",
@@ -111,7 +109,7 @@ take_over_as_provider = Obligation(
             When.ON_EVENT,
             "assessment of the new purpose",
             StepKind.GATE,
-            system_changes.includes("new_purpose"),
+            supply_chain.includes("new_purpose"),
         ),
     ),
 )
@@ -134,7 +132,7 @@ help_the_new_provider = Obligation(
     who="first provider of a system that someone else made high-risk",
     topic=Topic.COOPERATION,
     versions=on_both_calendars(
-        system_provider & turned_high_risk_by_others,
+        system_provider & supply_chain.includes("taken_over_by_others"),
         "Art. 25(2)",
         (*ACTIVITIES_LEFT_ALONE, SECTION_B, HIGH_RISK_CHANGE_RULED_OUT, OLDER_HIGH_RISK),
     ),
@@ -257,7 +255,7 @@ agree_in_writing = Obligation(
     who="provider of a high-risk system, and each supplier to it",
     topic=Topic.COOPERATION,
     versions=on_both_calendars(
-        _supplies | (high_risk_provider & third_party_parts),
+        _supplies | (high_risk_provider & supply_chain.includes("outside_parts")),
         "Art. 25(4)",
         (*ACTIVITIES_LEFT_ALONE, SECTION_B, OPEN_SOURCE_COMPONENT, OLDER_HIGH_RISK),
     ),

@@ -18,7 +18,7 @@ from apps.rules.law.eu.ai_act.chapter_3_calendar import OLDER_HIGH_RISK, on_both
 from apps.rules.law.eu.ai_act.chapter_3_classification import high_risk_system
 from apps.rules.law.eu.ai_act.chapter_12_article_99 import DISTRIBUTOR_FINE, IMPORTER_FINE, REPRESENTATIVE_FINE
 from apps.rules.law.eu.ai_act.steps import steps
-from apps.rules.law.facts.organisation import seat
+from apps.rules.law.facts.system import system_union_links
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
 
@@ -35,7 +35,7 @@ appoint_system_representative = Obligation(
     "there, and give it what it needs for its tasks.",
     who="provider of a high-risk system established outside the Union",
     topic=Topic.REPRESENTATION,
-    versions=_on_both_calendars(high_risk_provider & ~seat.is_("eu"), "Art. 22(1) to (3)"),
+    versions=_on_both_calendars(high_risk_provider & ~system_union_links.includes("established"), "Art. 22(1) to (3)"),
     deadline=Deadline(
         kind=When.BEFORE_MARKET,
         text="Before the system is made available on the Union market.",

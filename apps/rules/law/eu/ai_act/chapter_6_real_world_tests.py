@@ -16,8 +16,7 @@ from apps.rules.law.eu.ai_act.chapter_6_sandboxes import (
 )
 from apps.rules.law.eu.ai_act.instruments import OMNIBUS_PUBLISHED
 from apps.rules.law.eu.ai_act.steps import Row, steps
-from apps.rules.law.facts.organisation import seat
-from apps.rules.law.facts.system import system_testing
+from apps.rules.law.facts.system import system_testing, system_union_links
 from apps.rules.law.facts.use import users, uses
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
@@ -148,7 +147,7 @@ _TEST_CONDITIONS: tuple[Row, ...] = (
         When.BEFORE_USE,
         "mandate",
         StepKind.DUTY,
-        ~seat.is_("eu"),
+        ~system_union_links.includes("established"),
     ),
     (
         "4-e",

@@ -26,8 +26,7 @@ from apps.rules.law.eu.ai_act.chapter_3_annex_i import annex_i_section_b
 from apps.rules.law.eu.ai_act.instruments import small_or_medium_enterprise
 from apps.rules.law.eu.ai_act.steps import Row, steps
 from apps.rules.law.facts.system import (
-    in_designated_platform,
-    own_model_in_system,
+    ai_office_links,
     system_limits,
     system_roles,
     system_testing,
@@ -129,7 +128,7 @@ SANDBOX_STEPS = steps(
         When.BEFORE_MARKET,
         "application",
         StepKind.OPTION,
-        own_model_in_system | in_designated_platform,
+        ai_office_links.any_of("own_model", "platform"),
     ),
     (
         "58-2-d",

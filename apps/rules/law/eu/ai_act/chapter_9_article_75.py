@@ -13,7 +13,7 @@ from apps.rules.law.eu.ai_act.chapter_3_calendar import LATER_STARTS, OLDER_HIGH
 from apps.rules.law.eu.ai_act.chapter_3_classification import high_risk_system
 from apps.rules.law.eu.ai_act.chapter_12_article_99 import OPERATOR_DUTIES_FINE
 from apps.rules.law.eu.ai_act.instruments import ACT_IN_FORCE, OMNIBUS_PUBLISHED
-from apps.rules.law.facts.system import in_designated_platform, own_model_in_system
+from apps.rules.law.facts.system import ai_office_links
 from apps.rules.law.facts.use import users
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
@@ -56,7 +56,7 @@ ai_office_system = Definition(
         ),
         Version(
             since=date(2026, 8, 2),
-            when=(own_model_in_system & ~_national_field) | in_designated_platform,
+            when=(ai_office_links.includes("own_model") & ~_national_field) | ai_office_links.includes("platform"),
             cites=(
                 _aia(pinpoint="Art. 75(1)(a)"),
                 _aia(pinpoint="Art. 75(1)(b)"),
