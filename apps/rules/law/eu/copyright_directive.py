@@ -28,7 +28,7 @@ from apps.rules.law.eu.ai_act.chapter_5_article_51 import gpai_provider
 from apps.rules.law.eu.ai_act.instruments import ACT_PUBLISHED
 from apps.rules.law.eu.ai_act.steps import steps
 from apps.rules.law.eu.gpai_guidelines import CHAPTER_5_FROM
-from apps.rules.law.facts.mining import lawful_access, mined_content, mined_where, mining_for_research
+from apps.rules.law.facts.mining import mined_content, mined_where, mining_by
 from apps.rules.law.facts.model import development
 
 _read = partial(Cite, instrument="CDSM", grade=Grade.P)
@@ -114,7 +114,7 @@ mines_protected_content = Definition(
 RESEARCH_MINING = CarveOut(
     id="research-mining",
     title="Mining for scientific research",
-    when=mining_for_research,
+    when=mining_by.is_("research", "research_no_access"),
     cites=(_read(pinpoint="Art. 3(1)"), _read(pinpoint="Art. 3(2)")),
     removes="The need to heed reservations of rights, and to delete the copies after mining.",
     keeps="Appropriate security for the copies. Keeping them is no right to publish them.",
@@ -123,7 +123,7 @@ RESEARCH_MINING = CarveOut(
         CarveOut(
             id="no-lawful-access",
             title="No lawful access",
-            when=~lawful_access,
+            when=mining_by.is_("research_no_access"),
             cites=(_read(pinpoint="Art. 3(1)"),),
         ),
     ),
@@ -178,7 +178,7 @@ respect_reservations = Obligation(
             When.CONTINUOUS,
             "research memo",
             StepKind.RELIEF,
-            mining_for_research,
+            mining_by.is_("research", "research_no_access"),
         ),
         cite=_read,
     ),
@@ -215,7 +215,7 @@ delete_copies = Obligation(
             When.CONTINUOUS,
             "storage concept",
             StepKind.RELIEF,
-            mining_for_research,
+            mining_by.is_("research", "research_no_access"),
         ),
         cite=_read,
     ),

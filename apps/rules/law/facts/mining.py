@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from apps.rules.engine import Choice, Choices, Cite, Flag, Grade, Option, Rigidity
+from apps.rules.engine import Choice, Choices, Cite, Grade, Option, Rigidity
 
 _cdsm = partial(Cite, instrument="CDSM", grade=Grade.P)
 
@@ -53,38 +53,25 @@ mined_where = Choice(
     rigidity=Rigidity.HARD,
 )
 
-mining_for_research = Flag(
-    key="mining_for_research",
+mining_by = Choice(
+    key="mining_by",
     section="data",
     presupposes=("mined_content",),
-    label="mined by a research or heritage body for research",
-    statement="a research organisation or cultural heritage institution mines the material for scientific research",
-    denial="the material is not mined by a research organisation or heritage institution for scientific research",
+    label="who copied the material, and for what",
     ask="Are you a research organisation or a cultural heritage institution, and do you copy the material for "
     "scientific research?",
-    help="Universities, public research institutes, libraries, museums and archives. Research inside a company does "
-    "not count.",
+    help="Universities, public research institutes, libraries, museums and archives; research inside a company does "
+    "not count. Lawful access means open to everybody, or by contract or subscription; not round a paywall or from a "
+    "pirate site.",
     why="These bodies may mine what they lawfully have access to even if the owner objects.",
-    evidence="statutes, project plan",
-    yes_example="A university builds a language corpus for linguistics",
-    no_example="A start-up trains its product with a professor's advice",
+    evidence="statutes, project plan, access log, subscriptions",
+    yes_example="A university builds a language corpus from journals it subscribes to: research with lawful access",
+    no_example="A start-up trains its product with a professor's advice: neither",
+    options=(
+        Option("research", "such a body, for research, with lawful access to everything"),
+        Option("research_no_access", "such a body, for research, partly without lawful access"),
+        Option("other", "neither: another body or another purpose"),
+    ),
     cite=_cdsm(pinpoint="Art. 3(1)"),
     rigidity=Rigidity.HARD,
-)
-
-lawful_access = Flag(
-    key="lawful_access",
-    section="data",
-    presupposes=("mining_for_research",),
-    label="lawful access to the material",
-    statement="there is lawful access to all of the material",
-    denial="part of the material was reached without lawful access",
-    ask="Did you have lawful access to all of it: open to everybody, or by contract or subscription?",
-    help="Getting round a paywall or copying from a pirate site is not lawful access.",
-    why="Without lawful access no mining exception helps.",
-    evidence="access log, subscriptions",
-    yes_example="Journals the university library subscribes to",
-    no_example="Books from a shadow library",
-    cite=_cdsm(pinpoint="Art. 3(1)"),
-    rigidity=Rigidity.FIXED,
 )
