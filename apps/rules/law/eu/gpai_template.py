@@ -25,7 +25,7 @@ from apps.rules.engine import (
 )
 from apps.rules.law.eu.ai_act.chapter_5_article_51 import gpai_provider, since_august_2025
 from apps.rules.law.eu.ai_act.chapter_12_article_101 import GPAI_FINE
-from apps.rules.law.facts.data import further_training_data, own_crawling
+from apps.rules.law.facts.data import own_crawling
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
 _form = partial(Cite, instrument="TPL", grade=Grade.O, source="official forms filled in by providers")
@@ -152,17 +152,17 @@ update_training_summary = Obligation(
     title="Update the training summary",
     must="Update the public summary when further training data has been added: at least every six months, sooner if "
     "the change is material.",
-    who="provider that goes on training the model",
+    who="provider of a general-purpose model, as soon as it is trained further",
     topic=Topic.TRAINING_DATA,
     versions=(
         since_august_2025(
-            gpai_provider & further_training_data,
+            gpai_provider,
             _notice(pinpoint="Explanatory Notice"),
             _aia(pinpoint="Art. 53(1)(d)"),
         ),
     ),
     deadline=Deadline(
-        kind=When.RECURRING,
+        kind=When.ON_EVENT,
         text="Every six months while training data is added, sooner if the change is material.",
         cite=_notice(pinpoint="Explanatory Notice"),
     ),
@@ -176,7 +176,6 @@ update_training_summary = Obligation(
             pinpoint=_notice(pinpoint="Explanatory Notice"),
             when=When.RECURRING,
             evidence="dated update",
-            only_if=further_training_data,
         ),
     ),
     note="The six months stand in the Commission's notice, not in the Act, and were read in secondary sources. A "

@@ -36,33 +36,6 @@ own_crawling = Flag(
     rigidity=Rigidity.HARD,
 )
 
-further_training_data = Flag(
-    key="further_training_data",
-    section="data",
-    presupposes=(
-        "development",
-        "base_general_purpose",
-        "modification_compute",
-        "base_compute_known",
-        "base_training_compute",
-        "task_range",
-        "training_compute",
-        "summary_published",
-        "union_ways",
-    ),
-    label="training data added after release",
-    statement="further training data has been added since the summary was published",
-    denial="no training data has been added since the summary was published",
-    ask="Have you added training data since the summary of training content was published?",
-    help="Documents that the model only looks up while answering do not count unless it learns from them.",
-    why="Added data makes the public summary due for an update.",
-    evidence="training log, data register",
-    yes_example="A monthly update trained on new web pages",
-    no_example="A finished model that is only served",
-    cite=_tpl(pinpoint="Explanatory Notice", grade=Grade.S),
-    rigidity=Rigidity.MEDIUM,
-)
-
 summary_published = Choice(
     key="summary_published",
     section="data",
