@@ -260,7 +260,9 @@ class Explainer:
         if expr.assumed:
             return inner if followed else Proof("assumption", expr.why, self._seen(raw, holds), (), expr.key)
         why = expr.why if followed else f"without the guidance: {expr.why}"
-        return Proof("guidance", why, self._seen(raw, holds), (expr.cite,), expr.key, children=(inner,))
+        # Where the text alone comes to the same, nothing rests on the guidance.
+        cites = (expr.cite,) if followed and self.value_of(expr.ignored, on) is not raw else ()
+        return Proof("guidance", why, self._seen(raw, holds), cites, expr.key, children=(inner,))
 
     def _leaf(self, expr: Expr, on: date, holds: bool) -> Proof:
         raw = self.value_of(expr, on)

@@ -36,7 +36,6 @@ from apps.rules.law.eu.ai_act.chapter_1_scope import (
 from apps.rules.law.eu.ai_act.chapter_4_definitions import (
     ALLOWED_AGAINST_CRIME,
     ASSISTIVE_EDITING,
-    MINOR_OUTPUT,
     PLAINLY_A_MACHINE,
     TALKS_AGAINST_CRIME,
     UNCHANGED_INPUT,
@@ -168,7 +167,7 @@ content_marking = Obligation(
     versions=since_august_2026(
         system_provider & generates_content,
         "Art. 50(2)",
-        (ASSISTIVE_EDITING, UNCHANGED_INPUT, MINOR_OUTPUT, ALLOWED_AGAINST_CRIME),
+        (ASSISTIVE_EDITING, UNCHANGED_INPUT, ALLOWED_AGAINST_CRIME),
         (OLDER_GENERATORS,),
     ),
     deadline=Deadline(kind=When.BEFORE_MARKET, text="Before the system is offered, then for all its output."),

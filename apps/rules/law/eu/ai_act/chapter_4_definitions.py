@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from apps.rules.engine import NEVER, CarveOut, Cite, Definition, Expr, Grade, GuidanceStatus, Version, guidance
+from apps.rules.engine import ALWAYS, NEVER, CarveOut, Cite, Definition, Expr, Grade, GuidanceStatus, Version, guidance
 from apps.rules.law.eu.ai_act.chapter_1_biometrics import (
     CHAPTERS_1_AND_2_FROM,
     biometric_categorisation,
@@ -37,9 +37,17 @@ direct_interaction = Definition(
     denial="the system is not meant to deal directly with people",
     summary="Talks, writes or otherwise answers people, nearly at once, in any channel; agents that phone or write to "
     "others for somebody count. A filter or a score in the background does not.",
-    versions=_version(
-        system_functions.includes("conversation"), _aia(pinpoint="Art. 50(1)"), _glt(pinpoint="paragraphs 30 and 31")
-    ),
+    versions=_version(system_functions.includes("conversation"), _aia(pinpoint="Art. 50(1)")),
+)
+
+_counted_as_content = guidance(
+    key="transparency-guidelines-outputs",
+    why="The guidelines leave out small fragments, output that only machines read, intermediate steps of a closed "
+    "production and the mere arranging of existing content. The Act does not name them.",
+    status=GuidanceStatus.FINAL,
+    followed=~marking_exceptions.any_of("fragments", "machine_to_machine", "intermediate", "rearranges"),
+    ignored=ALWAYS,
+    cite=_glt(pinpoint="paragraphs 64 to 68"),
 )
 
 generates_content = Definition(
@@ -48,17 +56,20 @@ generates_content = Definition(
     statement="the system generates or alters sound, images, video or text",
     denial="the system generates no sound, images, video or text",
     summary="Makes or alters sound, images, video or text, general-purpose systems included. The Commission's "
-    "guidelines leave program code out; the Act does not say so.",
+    "guidelines leave out program code, small fragments and intermediate steps; the Act does not say so.",
     versions=_version(
-        system_functions.any_of("text", "image", "audio", "video")
-        | guidance(
-            key="transparency-guidelines-code",
-            why="Article 50(2) speaks of text. The guidelines leave source code and configuration out.",
-            status=GuidanceStatus.FINAL,
-            followed=NEVER,
-            ignored=system_functions.includes("code"),
-            cite=_glt(pinpoint="paragraph 68"),
-        ),
+        (
+            system_functions.any_of("text", "image", "audio", "video")
+            | guidance(
+                key="transparency-guidelines-code",
+                why="Article 50(2) speaks of text. The guidelines leave source code and configuration out.",
+                status=GuidanceStatus.FINAL,
+                followed=NEVER,
+                ignored=system_functions.includes("code"),
+                cite=_glt(pinpoint="paragraph 68"),
+            )
+        )
+        & _counted_as_content,
         _aia(pinpoint="Art. 50(2)"),
         _aia(pinpoint="recital 133"),
     ),
@@ -97,22 +108,11 @@ text_for_the_public = Definition(
     versions=_version(
         system_functions.includes("text") & public_interest_text,
         _aia(pinpoint="Art. 50(4), second subparagraph"),
-        _glt(pinpoint="paragraphs 131 and 154"),
     ),
 )
 
 _crime_field = uses.any_of("policing", "fraud", "borders")
 _allowed_against_crime = _crime_field & crime_law_use.is_("investigation", "prosecution_only")
-_minor_output = guidance(
-    key="transparency-guidelines-outputs",
-    why="The guidelines count translations and transcripts among the exceptions, and leave out small fragments, output "
-    "for machines, intermediate steps and the mere arranging of content. The Act does not name them.",
-    status=GuidanceStatus.FINAL,
-    followed=marking_exceptions.any_of("translation", "fragments", "machine_to_machine", "intermediate", "rearranges"),
-    ignored=NEVER,
-    cite=_glt(pinpoint="paragraphs 64 to 68 and 89 to 93"),
-)
-
 PLAINLY_A_MACHINE = CarveOut(
     id="plainly-a-machine",
     title="Plain that a machine is talking",
@@ -126,7 +126,7 @@ PLAINLY_A_MACHINE = CarveOut(
         ignored=NEVER,
         cite=_glt(pinpoint="paragraphs 42 to 45"),
     ),
-    cites=(_aia(pinpoint="Art. 50(1)"), _aia(pinpoint="recital 132"), _glt(pinpoint="paragraphs 42 to 45")),
+    cites=(_aia(pinpoint="Art. 50(1)"), _aia(pinpoint="recital 132")),
     removes="The notice, where a reasonably informed and attentive person cannot miss that it is a machine.",
     keeps="The notice wherever children, or elderly, disabled or less literate people can be expected.",
     note="Read narrowly; where the line runs is open.",
@@ -180,35 +180,32 @@ ASSISTIVE_EDITING = CarveOut(
 UNCHANGED_INPUT = CarveOut(
     id="input-not-substantially-changed",
     title="Input not substantially changed",
-    when=marking_exceptions.includes("unchanged_input"),
+    when=marking_exceptions.includes("unchanged_input")
+    | guidance(
+        key="transparency-guidelines-translations",
+        why="The guidelines count translations and transcripts among what leaves the input essentially as it is. The "
+        "Act does not name them.",
+        status=GuidanceStatus.FINAL,
+        followed=marking_exceptions.includes("translation"),
+        ignored=NEVER,
+        cite=_glt(pinpoint="paragraphs 89 to 93"),
+    ),
     cites=(_aia(pinpoint="Art. 50(2)"),),
     removes="Marking, as far as what the user put in, and its meaning, stay essentially the same.",
     keeps="Marking of new or substantially altered content.",
-)
-
-MINOR_OUTPUT = CarveOut(
-    id="output-left-out-by-guidelines",
-    title="Output that the guidelines leave out",
-    when=_minor_output,
-    cites=(_glt(pinpoint="paragraphs 64 to 68"), _glt(pinpoint="paragraphs 89 to 93"), _aia(pinpoint="Art. 50(2)")),
-    removes="Marking of translations, small fragments, output for machines, intermediate steps and arranged content.",
-    keeps="Marking of the finished work and of everything else.",
-    note="The guidelines do not bind, and were read in extracts.",
 )
 
 REVIEWED_TEXT = CarveOut(
     id="reviewed-text",
     title="Text reviewed, with editorial responsibility",
     when=text_review.is_("reviewed_with_named_responsibility"),
-    cites=(_aia(pinpoint="Art. 50(4), second subparagraph"), _glt(pinpoint="paragraphs 133 to 138")),
+    cites=(_aia(pinpoint="Art. 50(4), second subparagraph"),),
     removes="The label, where people review the text and a person or firm holds editorial responsibility.",
     keeps="The label where only one of the two is there.",
 )
 
 notice_due = direct_interaction & ~PLAINLY_A_MACHINE.when & ~(TALKS_AGAINST_CRIME.when & ~public_reports_crime)
-mark_due = (
-    generates_content & ~ASSISTIVE_EDITING.when & ~UNCHANGED_INPUT.when & ~_minor_output & ~_allowed_against_crime
-)
+mark_due = generates_content & ~ASSISTIVE_EDITING.when & ~UNCHANGED_INPUT.when & ~_allowed_against_crime
 recognises_people = emotion_recognition | biometric_categorisation
 exposure_notice_due = recognises_people & ~WATCHES_AGAINST_CRIME.when
 label_due = (deep_fake | (text_for_the_public & ~REVIEWED_TEXT.when)) & ~_allowed_against_crime
