@@ -140,7 +140,6 @@ def test_what_is_not_answered_is_never_a_no(duty: str) -> None:
         ("EU-AIA-26-8", CV_RANKER, {"users": ["public_authority"]}),
         ("EU-AIA-26-8", CV_RANKER, {"users": ["eu_body"]}),
         ("EU-AIA-26-8", CV_RANKER, {"users": ["for_authority"]}),
-        ("EU-AIA-26-9", CV_RANKER | {"personal_data": []}, {"personal_data": ["operation"]}),
         ("EU-AIA-26-11", CV_RANKER | {"decision_effect": "none"}, {"decision_effect": "some"}),
         ("EU-AIA-86", CV_RANKER | {"decision_effect": "some"}, {"decision_effect": "significant"}),
         ("EU-AIA-26-10", ARCHIVE_SEARCH | {"identification_time": "live"}, {"identification_time": "later"}),
@@ -339,7 +338,7 @@ ASSISTANT = USER | {
     "system_union_links": ["placed"],
     "uses": ["coding"],
     "users": ["business"],
-    "ai_office_links": ["own_model"],
+    "development": "group",
 }
 
 
@@ -348,22 +347,22 @@ def test_the_ai_office_supervises_systems_on_their_makers_own_model() -> None:
     assert (finding.outcome, finding.applies_from) == (Outcome.APPLIES, date(2026, 8, 2))
     assert found(ASSISTANT, "EU-AIA-ENF", date(2026, 8, 1)).timing is Timing.UPCOMING
     assert found(ASSISTANT, "EU-AIA-ENF", date(2026, 8, 2)).timing is Timing.IN_FORCE
-    foreign = ASSISTANT | {"ai_office_links": []}
+    foreign = ASSISTANT | {"development": "unchanged"}
     assert owed(foreign, "EU-AIA-ENF") is Outcome.DOES_NOT_APPLY
-    assert owed(foreign | {"ai_office_links": ["platform"]}, "EU-AIA-ENF") is Outcome.APPLIES
+    assert owed(foreign | {"system_union_links": ["placed", "very_large_platform"]}, "EU-AIA-ENF") is Outcome.APPLIES
     assert "EU-AIA-ENF" not in assess(ASSISTANT, known_on=date(2026, 7, 23)).by_id
 
 
 def test_users_answer_to_the_ai_office_only_within_the_same_undertaking() -> None:
     user = ASSISTANT | {"system_roles": ["deployer"], "system_union_links": ["used"]}
     assert owed(user, "EU-AIA-ENF") is Outcome.APPLIES
-    outsider = user | {"ai_office_links": ["platform"]}
+    outsider = user | {"development": "unchanged", "system_union_links": ["used", "very_large_platform"]}
     assert owed(outsider, "EU-AIA-ENF") is Outcome.DOES_NOT_APPLY
 
 
 def test_incidents_of_its_systems_go_to_the_ai_office() -> None:
-    own = MAKER | {"ai_office_links": ["own_model"]}
-    national = {step.id for step in found(MAKER | {"ai_office_links": []}, "EU-AIA-73").steps}
+    own = MAKER | {"development": "group"}
+    national = {step.id for step in found(MAKER | {"development": "unchanged"}, "EU-AIA-73").steps}
     assert "EU-AIA-73/1" in national
     assert "EU-AIA-73/1" not in {step.id for step in found(own, "EU-AIA-73").steps}
     assert owed(own, "EU-AIA-75-1a") is Outcome.APPLIES

@@ -21,7 +21,7 @@ from apps.rules.engine import (
 )
 from apps.rules.law.eu.ai_act.steps import Row, steps
 from apps.rules.law.facts.digital_products import runs_designated_platform
-from apps.rules.law.facts.system import ai_office_links
+from apps.rules.law.facts.system import system_roles, system_union_links
 
 _reported = partial(Cite, instrument="DSA", grade=Grade.S)
 _known = partial(Cite, instrument="DSA", grade=Grade.M)
@@ -64,7 +64,9 @@ very_large_platform = Definition(
     versions=(
         Version(
             since=APPLIES_FROM,
-            when=ai_office_links.includes("platform") & runs_designated_platform,
+            when=~system_roles.is_empty()
+            & system_union_links.includes("very_large_platform")
+            & runs_designated_platform,
             cites=(_known(pinpoint="Art. 33"),),
         ),
     ),

@@ -8,7 +8,6 @@ from apps.rules.engine import Cite, Deadline, Expr, Grade, Instrument, Obligatio
 from apps.rules.law.eu import digital_services_act, gdpr, other_acts
 from apps.rules.law.eu.ai_act.steps import Row, steps
 from apps.rules.law.facts.model import development
-from apps.rules.law.facts.personal_data import personal_data
 from apps.rules.law.facts.products import product_laws
 from apps.rules.law.facts.system import system_roles, system_union_links
 from apps.rules.law.facts.use import uses
@@ -170,7 +169,7 @@ data_protection = _check(
     "Whoever uses or offers a system with data about people needs a legal basis, has to inform them, secure the data "
     "and, where risk is high, assess the impact.",
     gdpr.GDPR,
-    ~personal_data.is_empty() & ~gdpr.gdpr_model_developer,
+    ~gdpr.gdpr_model_developer,
     (_known(instrument="GDPR", pinpoint="Arts 5 to 9"), _read(instrument="GDPR", pinpoint="Art. 83")),
     _look("roles", "Who is controller, who processor; contract between them.", "Art. 28"),
     _look("basis", "Legal basis, and an exception for sensitive data.", "Arts 6 and 9"),

@@ -28,7 +28,7 @@ from apps.rules.engine import (
     contested,
 )
 from apps.rules.law.eu.ai_act.steps import Row, steps
-from apps.rules.law.facts.digital_products import digital_product, product_placed_on
+from apps.rules.law.facts.digital_products import digital_product
 
 _read = partial(Cite, instrument="PLD", grade=Grade.P)
 _reported = partial(Cite, instrument="PLD", grade=Grade.S)
@@ -68,15 +68,6 @@ PLD = Instrument(
         ),
     ),
     sources=(_read(pinpoint="Arts 2(1), 2(2), 4(1), recitals 14 and 15"), _reported(pinpoint="remaining articles")),
-)
-
-placed_too_early = contested(
-    key="placed-on-9-december-2026",
-    why="One article covers products placed after 9 December 2026, another keeps the old rules for those placed "
-    "before. The day itself falls between them.",
-    a=Reading("a product of that very day falls under the new rules", product_placed_on < date(2026, 12, 9)),
-    b=Reading("only products of later days do", product_placed_on <= date(2026, 12, 9)),
-    cites=(_read(pinpoint="Art. 2(1)"), _reported(pinpoint="Art. 21")),
 )
 
 weights_as_software = contested(
@@ -130,16 +121,11 @@ OPEN_SOURCE_OUTSIDE_BUSINESS = CarveOut(
     note="A price, or using people's data beyond security, compatibility and interoperability, ends it.",
 )
 
-EARLIER_PRODUCTS = CarveOut(
-    id="pld-earlier-products",
-    title="Products placed on the market before the new rules",
-    when=placed_too_early,
-    cites=(_read(pinpoint="Art. 2(1)"), _reported(pinpoint="Art. 21")),
-    removes="The new rules, for what was placed on the market or put into service by 9 December 2026.",
-    keeps="Liability under Directive 85/374/EEC and the national law made for it.",
-)
-
 _FULL_DAMAGES = "No fine. Full compensation without a cap; contracts cannot exclude it (Article 15)."
+_NEW_PRODUCTS = (
+    "Covers what is placed on the market or put into service after 9 December 2026; earlier products stay under "
+    "Directive 85/374/EEC, and for that very day the articles disagree. The national text decides, and was not checked."
+)
 _WHO = "whoever makes, imports or represents the software or device"
 
 
@@ -166,14 +152,14 @@ def _liability(
                 since=TRANSPOSED_BY,
                 when=liable_for_product,
                 cites=(*cites, _read(pinpoint="Art. 2(1)")),
-                unless=(OPEN_SOURCE_OUTSIDE_BUSINESS, EARLIER_PRODUCTS),
+                unless=(OPEN_SOURCE_OUTSIDE_BUSINESS,),
             ),
         ),
         deadline=deadline,
         evidence=evidence,
         penalty_note=_FULL_DAMAGES,
         steps=steps(id_, *rows, cite=_reported),
-        note=note or "A directive: the national text decides, and was not checked.",
+        note=note or _NEW_PRODUCTS,
     )
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from apps.rules.engine import Choice, Cite, Day, Flag, Grade, Option, Rigidity
+from apps.rules.engine import Choice, Cite, Flag, Grade, Option, Rigidity
 
 _cra = partial(Cite, instrument="CRA", grade=Grade.S)
-_pld = partial(Cite, instrument="PLD", grade=Grade.P)
 _dsa = partial(Cite, instrument="DSA", grade=Grade.M)
 
 digital_product = Choice(
@@ -54,25 +53,10 @@ digital_product = Choice(
     rigidity=Rigidity.MEDIUM,
 )
 
-product_placed_on = Day(
-    key="product_placed_on",
-    section="market",
-    presupposes=("digital_product",),
-    label="day the product was placed on the market",
-    ask="When is this version of the software or service placed on the Union market or put into service?",
-    help="Take the version people get, not the first ever. Give the planned day if it lies ahead.",
-    why="The new liability rules cover what is placed on the market after 9 December 2026.",
-    evidence="release notes, first delivery",
-    yes_example="Version 3 released on 15 January 2027: that day",
-    no_example="Version 1 of 2022, no longer supplied: not this day",
-    cite=_pld(pinpoint="Art. 2(1)"),
-    rigidity=Rigidity.FIXED,
-)
-
 runs_designated_platform = Flag(
     key="runs_designated_platform",
     section="use",
-    presupposes=("ai_office_links",),
+    presupposes=("system_union_links",),
     label="runs the very large platform or search engine",
     statement="the organisation runs the platform or search engine designated as very large",
     denial="somebody else runs the platform or search engine designated as very large",

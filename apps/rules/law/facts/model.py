@@ -33,6 +33,11 @@ development = Choice(
             "Also when you build a product on it, or when no model is in play beyond somebody else's.",
         ),
         Option(
+            "group",
+            "made by another company of our group, used unchanged",
+            "A general-purpose model of the same undertaking, in a product or service of yours.",
+        ),
+        Option(
             "kept_out",
             "made by others who ruled out the Union, offered there by us all the same",
             "Only if the maker plainly excluded distribution and use in the Union, also inside other products.",

@@ -95,6 +95,11 @@ system_union_links = Choices(
         Option(
             "output_incidental", "results reach the Union unintended", "Results turn up in the Union without your plan."
         ),
+        Option(
+            "very_large_platform",
+            "part of a very large platform or search engine",
+            "It is, or is built into, one that the Commission has designated as very large.",
+        ),
     ),
     cite=_aia(pinpoint="Art. 2(1)"),
 )
@@ -320,30 +325,4 @@ supplied_part = Choice(
         Option("tool", "a tool, service, process or other component"),
     ),
     cite=_aia(pinpoint="Art. 25(4)"),
-)
-
-ai_office_links = Choices(
-    key="ai_office_links",
-    section="use",
-    presupposes=_SYSTEM,
-    label="what puts the system under the AI Office",
-    ask="Does one of these describe the system?",
-    help="Choose all that fit; leave empty if none does.",
-    why="The AI Office, not a national authority, then supervises the system.",
-    evidence="group structure, model card, designation decision",
-    yes_example="A chat app on your own group's model: model of your own",
-    no_example="An assistant for a small web shop, on another company's model: none",
-    options=(
-        Option(
-            "own_model",
-            "built on a general-purpose AI model of your own",
-            "You, or a company of your group, developed the model.",
-        ),
-        Option(
-            "platform",
-            "part of a very large platform or search engine",
-            "It is, or is built into, one that the Commission has designated as very large.",
-        ),
-    ),
-    cite=_aia(pinpoint="Art. 75(1)"),
 )

@@ -19,7 +19,6 @@ from apps.rules.law.eu.ai_act.instruments import OMNIBUS_IN_FORCE, OMNIBUS_PUBLI
 from apps.rules.law.eu.ai_act.steps import Row, steps
 from apps.rules.law.facts.market import union_ways
 from apps.rules.law.facts.model import development
-from apps.rules.law.facts.personal_data import personal_data
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
 _omn = partial(Cite, instrument="OMN", grade=Grade.P)
@@ -31,16 +30,15 @@ _under_paragraph_2 = ~high_risk_provider | system_deployer
 
 bias_data_user = Definition(
     id="bias_data_user",
-    title="User of sensitive data against bias",
-    statement="you make or use AI and handle sensitive data in order to find and correct bias",
-    denial="you do not handle sensitive data for AI in order to find and correct bias",
-    summary="Provider or deployer of an AI system or model, high-risk or not, that uses sensitive personal data only "
-    "to find and correct bias.",
+    title="Who may use sensitive data against bias",
+    statement="you provide or use an AI system or model, so you may use sensitive data against bias on conditions",
+    denial="you neither provide nor use an AI system or model within reach",
+    summary="Provider or deployer of an AI system or model, high-risk or not. Whether sensitive personal data are used "
+    "to find and correct bias is their choice; the conditions stand ready.",
     versions=(
         Version(
             since=OMNIBUS_IN_FORCE,
-            when=personal_data.includes("special_for_bias")
-            & (system_provider | high_risk_provider | system_deployer | gpai_provider | _offers_a_model),
+            when=system_provider | high_risk_provider | system_deployer | gpai_provider | _offers_a_model,
             cites=(_aia(pinpoint="Art. 4a(1)"), _aia(pinpoint="Art. 4a(2)"), _omn(pinpoint="Art. 1(6)")),
             published_on=OMNIBUS_PUBLISHED,
         ),
@@ -58,7 +56,7 @@ bias_data = Obligation(
     must="If you use sensitive personal data to find and correct bias, do so only where strictly necessary and under "
     "all six conditions: no other data would do, no re-use, controlled access, nothing passed on, timely deletion, and "
     "reasons on record. Nothing obliges you to look for bias under this article.",
-    who="provider or deployer of an AI system or model that uses such data",
+    who="provider or deployer of an AI system or model that chooses to use such data",
     topic=Topic.TRAINING_DATA,
     versions=(
         Version(

@@ -21,7 +21,6 @@ from apps.rules.law.eu.ai_act.chapter_3_calendar import OLDER_HIGH_RISK, on_both
 from apps.rules.law.eu.ai_act.chapter_3_classification import high_risk_by_use
 from apps.rules.law.eu.ai_act.chapter_12_article_99 import DEPLOYER_FINE
 from apps.rules.law.facts.body import targeted_search
-from apps.rules.law.facts.personal_data import personal_data
 from apps.rules.law.facts.use import decision_effect, deployment, users
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
@@ -207,7 +206,6 @@ impact_assessment_input = _duty(
     Deadline(kind=When.BEFORE_USE, text="Before the data are processed, where such an assessment is due."),
     "data-protection impact assessment with its sources",
     items.ART_26_9,
-    only=~personal_data.is_empty(),
     note="Whether an assessment is due follows from Article 35 of the GDPR or Article 27 of Directive (EU) 2016/680.",
 )
 

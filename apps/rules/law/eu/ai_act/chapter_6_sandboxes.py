@@ -23,10 +23,10 @@ from apps.rules.engine import (
 from apps.rules.law.eu.ai_act.chapter_1_ai_system import ai_system
 from apps.rules.law.eu.ai_act.chapter_1_scope import FOREIGN_AUTHORITY, MILITARY_SYSTEM, RESEARCH_SYSTEM
 from apps.rules.law.eu.ai_act.chapter_3_annex_i import annex_i_section_b
+from apps.rules.law.eu.ai_act.chapter_9_article_75 import own_model_system
 from apps.rules.law.eu.ai_act.instruments import small_or_medium_enterprise
 from apps.rules.law.eu.ai_act.steps import Row, steps
 from apps.rules.law.facts.system import (
-    ai_office_links,
     system_limits,
     system_roles,
     system_testing,
@@ -128,7 +128,7 @@ SANDBOX_STEPS = steps(
         When.BEFORE_MARKET,
         "application",
         StepKind.OPTION,
-        ai_office_links.any_of("own_model", "platform"),
+        own_model_system | system_union_links.includes("very_large_platform"),
     ),
     (
         "58-2-d",

@@ -11,9 +11,12 @@ from apps.rules.law.eu.ai_act.chapter_3_annex_i import section_a_product, sectio
 from apps.rules.law.eu.ai_act.chapter_3_annex_iii import annex_iii_2, annex_iii_5_b, annex_iii_5_c, annex_iii_8_a
 from apps.rules.law.eu.ai_act.chapter_3_calendar import LATER_STARTS, OLDER_HIGH_RISK
 from apps.rules.law.eu.ai_act.chapter_3_classification import high_risk_system
+from apps.rules.law.eu.ai_act.chapter_5_article_51 import gpai_model
 from apps.rules.law.eu.ai_act.chapter_12_article_99 import OPERATOR_DUTIES_FINE
 from apps.rules.law.eu.ai_act.instruments import ACT_IN_FORCE, OMNIBUS_PUBLISHED
-from apps.rules.law.facts.system import ai_office_links
+from apps.rules.law.eu.gpai_guidelines import modifier
+from apps.rules.law.facts.model import development
+from apps.rules.law.facts.system import system_union_links
 from apps.rules.law.facts.use import users
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
@@ -30,6 +33,24 @@ _national_field = (
 )
 
 _SHARED_BEFORE = "The text of 2024 gave the AI Office tasks of its own, but no system to itself."
+
+own_model_system = Definition(
+    id="own_model_system",
+    title="System on a general-purpose model of the same undertaking",
+    statement="the system rests on a general-purpose model that you or a company of your group made",
+    denial="the system does not rest on a general-purpose model of yours or of your group",
+    summary="The description is of one model and the systems on it, so a model you make, have made, change enough, or "
+    "get from a company of your group counts.",
+    versions=(
+        Version(
+            since=date(2025, 8, 2),
+            when=development.is_("group")
+            | (development.is_("own", "commissioned", "consortium_lead") & gpai_model)
+            | modifier,
+            cites=(_aia(pinpoint="Art. 75(1)"),),
+        ),
+    ),
+)
 
 ai_office_system = Definition(
     id="ai_office_system",
@@ -56,7 +77,7 @@ ai_office_system = Definition(
         ),
         Version(
             since=date(2026, 8, 2),
-            when=(ai_office_links.includes("own_model") & ~_national_field) | ai_office_links.includes("platform"),
+            when=(own_model_system & ~_national_field) | system_union_links.includes("very_large_platform"),
             cites=(
                 _aia(pinpoint="Art. 75(1)(a)"),
                 _aia(pinpoint="Art. 75(1)(b)"),

@@ -12,11 +12,10 @@ from apps.rules.law.eu.ai_act.chapter_1_scope import (
     system_deployer,
     system_provider,
 )
-from apps.rules.law.eu.ai_act.chapter_9_article_75 import ai_office_system
+from apps.rules.law.eu.ai_act.chapter_9_article_75 import ai_office_system, own_model_system
 from apps.rules.law.eu.ai_act.chapter_12_article_99 import OPERATOR_DUTIES_FINE
 from apps.rules.law.eu.ai_act.instruments import OMNIBUS_PUBLISHED
 from apps.rules.law.eu.ai_act.steps import steps
-from apps.rules.law.facts.system import ai_office_links
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
 
@@ -30,7 +29,7 @@ ai_office_supervision = Obligation(
     versions=(
         Version(
             since=date(2026, 8, 2),
-            when=ai_office_system & (system_provider | (system_deployer & ai_office_links.includes("own_model"))),
+            when=ai_office_system & (system_provider | (system_deployer & own_model_system)),
             cites=(
                 _aia(pinpoint="Art. 75(1)"),
                 _aia(pinpoint="Art. 75a"),
