@@ -451,6 +451,30 @@ def test_open_source_brings_no_relief(kind: str) -> None:
     assert assess(facts, as_of=FIRST_DAY).by_id["EU-AIA-5-1-ba"].outcome is Outcome.APPLIES
 
 
+@pytest.mark.parametrize(
+    ("role", "link", "outcome"),
+    [
+        ("provider", "placed", Outcome.APPLIES),
+        ("provider", "output_intended", Outcome.APPLIES),
+        ("deployer", "used", Outcome.APPLIES),
+        ("deployer", "output_intended", Outcome.APPLIES),
+        ("importer", "placed", Outcome.APPLIES),
+        ("distributor", "placed", Outcome.APPLIES),
+        ("product_manufacturer", "placed", Outcome.APPLIES),
+        ("authorised_representative", "placed", Outcome.DOES_NOT_APPLY),
+        ("supplier", "placed", Outcome.DOES_NOT_APPLY),
+    ],
+)
+def test_the_bans_reach_whoever_offers_passes_on_or_uses(role: str, link: str, outcome: Outcome) -> None:
+    assessment = assess(ANGRY_STAFF | {"system_roles": [role], "system_union_links": [link]})
+    assert assessment.by_id["EU-AIA-5-1-f"].outcome is outcome
+
+
+def test_without_a_link_to_the_union_no_ban_reaches_anybody() -> None:
+    found = assess(ANGRY_STAFF | {"system_union_links": []}).by_id["EU-AIA-5-1-f"]
+    assert found.outcome is Outcome.DOES_NOT_APPLY
+
+
 @pytest.mark.parametrize("private_use_and_bans", ["a", "b"])
 def test_whether_private_use_is_spared_is_contested(private_use_and_bans: str) -> None:
     facts = UNDRESSING | {"system_roles": ["deployer"], "system_limits": ["private"]}

@@ -142,7 +142,8 @@ emotion_subjects = Choices(
     presupposes=("body_findings",),
     label="whose emotions are read",
     ask="Whose emotions, moods or intentions does it read?",
-    help="Choose all that fit. People at work count as staff whatever they do, drivers and freelancers included.",
+    help="Choose all that fit. If you sell it, choose everyone it is meant or advertised for, and everyone your "
+    "terms do not rule out. People at work count as staff whatever they do, drivers and freelancers included.",
     why="Reading emotions at work and in education is banned, save for medical or safety reasons.",
     evidence="deployment description, terms that limit use",
     yes_example="A tool that rates how cheerful cashiers look: staff",

@@ -28,6 +28,7 @@ from apps.rules.law.eu.ai_act.chapter_2_practices_2025 import (
 from apps.rules.law.eu.ai_act.chapter_2_practices_2026 import NEW_BANS_FROM, banned_5_1_ba, banned_5_1_bb
 from apps.rules.law.eu.ai_act.chapter_12_article_99 import BANNED_PRACTICES_FINE
 from apps.rules.law.eu.ai_act.instruments import OMNIBUS_PUBLISHED
+from apps.rules.law.facts.system import system_roles
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
 
@@ -42,6 +43,9 @@ PRIVATE_BANNED_USE = CarveOut(
     removes="On one reading: the ban, for people who use a system purely privately. Other law may still forbid it.",
     keeps="The ban on offering such a system, and on the other reading the ban on using it too.",
 )
+
+# Article 5 bans placing on the market, putting into service and use: representing somebody is none of these.
+_acts = system_operator & system_roles.any_of("provider", "deployer", "importer", "distributor", "product_manufacturer")
 
 _UNLESS = (*ACTIVITIES_LEFT_ALONE, PRIVATE_BANNED_USE, SECTION_B_LITERAL)
 _OFFERED_OR_USED = "whoever offers the system, puts it into service, passes it on or uses it"
@@ -83,7 +87,7 @@ manipulation = _ban(
     "deceptive means that take away their judgement and are likely to harm somebody significantly; withdraw what is "
     "already out. Consent, notices or human oversight do not cure it.",
     who=_OFFERED_OR_USED,
-    versions=_since_2025(system_operator & banned_5_1_a, "a"),
+    versions=_since_2025(_acts & banned_5_1_a, "a"),
     evidence="screening record with reasons; terms that exclude the use; log of reactions to misuse",
     steps=check_items.MANIPULATION,
 )
@@ -95,7 +99,7 @@ exploiting_weakness = _ban(
     "special social or economic situation to change what they do, with significant harm likely; withdraw what is "
     "already out.",
     who=_OFFERED_OR_USED,
-    versions=_since_2025(system_operator & banned_5_1_b, "b"),
+    versions=_since_2025(_acts & banned_5_1_b, "b"),
     evidence="screening record with reasons; tests with the groups concerned",
     steps=check_items.WEAKNESS,
 )
@@ -106,7 +110,7 @@ social_scoring = _ban(
     must="Do not offer, put into service or use ratings of people by conduct or traits that put them at a disadvantage "
     "in an unrelated setting, or beyond what their conduct justifies; withdraw what is already out.",
     who=_OFFERED_OR_USED,
-    versions=_since_2025(system_operator & banned_5_1_c, "c"),
+    versions=_since_2025(_acts & banned_5_1_c, "c"),
     evidence="map of where scores are used; proportionality note; limits in contracts",
     steps=check_items.SOCIAL_SCORING,
 )
@@ -117,7 +121,7 @@ crime_prediction = _ban(
     must="Do not offer, put into service for this purpose or use the system to estimate from profiling or character "
     "alone whether a person will commit crimes; withdraw what is already out.",
     who=_FOR_THIS_PURPOSE,
-    versions=_since_2025(system_operator & banned_5_1_d, "d"),
+    versions=_since_2025(_acts & banned_5_1_d, "d"),
     evidence="list of inputs with their weights; screening record",
     steps=check_items.CRIME_PREDICTION,
 )
@@ -128,7 +132,7 @@ gathering_faces = _ban(
     must="Do not offer, put into service for this purpose or use the system to build or enlarge a collection for "
     "recognising faces by gathering images in bulk from the internet or from surveillance cameras.",
     who=_FOR_THIS_PURPOSE,
-    versions=_since_2025(system_operator & banned_5_1_e, "e"),
+    versions=_since_2025(_acts & banned_5_1_e, "e"),
     evidence="register of data sources; screening record",
     steps=check_items.FACES,
 )
@@ -139,7 +143,7 @@ emotions_at_work = _ban(
     must="Do not offer, put into service for this purpose or use the system to read the emotions of people at work, "
     "applicants, pupils or students from their bodies, unless for medical or safety reasons.",
     who=_FOR_THIS_PURPOSE,
-    versions=_since_2025(system_operator & banned_5_1_f, "f"),
+    versions=_since_2025(_acts & banned_5_1_f, "f"),
     evidence="screening record; terms of deployment; medical or safety justification",
     steps=check_items.EMOTIONS,
 )
@@ -150,7 +154,7 @@ inferring_beliefs = _ban(
     must="Do not offer, put into service for this purpose or use the system to conclude a person's race, politics, "
     "union membership, religion, philosophy, sex life or orientation from the body.",
     who=_FOR_THIS_PURPOSE,
-    versions=_since_2025(system_operator & banned_5_1_g, "g"),
+    versions=_since_2025(_acts & banned_5_1_g, "g"),
     evidence="list of output classes; record of how data sets were obtained",
     steps=check_items.CATEGORISATION,
 )
@@ -182,7 +186,7 @@ intimate_material_without_consent = _ban(
     "not use any system to that end.",
     who=_OFFERED_OR_USED,
     versions=_since_december_2026(
-        system_operator & banned_5_1_ba, "Art. 5(1)(ba)", "Art. 5(1a)(a)", "Art. 5(1a)(b)", "Art. 5(1b)"
+        _acts & banned_5_1_ba, "Art. 5(1)(ba)", "Art. 5(1a)(a)", "Art. 5(1a)(b)", "Art. 5(1b)"
     ),
     evidence="safeguards file; test results on reproducibility; channel for reports; takedown log; proof of consent",
     steps=check_items.INTIMATE_MATERIAL,
@@ -196,7 +200,7 @@ child_sexual_abuse_material = _ban(
     "which lacks adequate safeguards and correction of misuse. Do not use any system to that end. Only what national "
     "law allows is outside.",
     who=_OFFERED_OR_USED,
-    versions=_since_december_2026(system_operator & banned_5_1_bb, "Art. 5(1)(bb)", "Art. 5(1a)(a)", "Art. 5(1a)(b)"),
+    versions=_since_december_2026(_acts & banned_5_1_bb, "Art. 5(1)(bb)", "Art. 5(1a)(a)", "Art. 5(1a)(b)"),
     evidence="safeguards file; tests with their legal basis; channel for reports; log of corrections",
     steps=check_items.ABUSE_MATERIAL,
     note=_NO_GUIDANCE + _MODELS,
