@@ -393,7 +393,7 @@ def test_the_maker_of_a_section_a_product_is_the_provider_of_its_ai(law: str, ou
 
 
 def test_the_first_provider_helps_although_its_own_system_is_not_high_risk() -> None:
-    chat = HIRING | {"uses": ["customer_service"], "hiring_tasks": [], "supply_chain": ["taken_over_by_others"]}
+    chat = HIRING | {"uses": ["customer_service"], "hiring_tasks": [], "system_roles": ["first_provider"]}
     assert assess(chat | {"excluded_high_risk_change": False}).by_id["EU-AIA-25-2"].outcome is Outcome.APPLIES
     finding = assess(chat | {"excluded_high_risk_change": True}).by_id["EU-AIA-25-2"]
     assert finding.outcome is Outcome.EXEMPT

@@ -27,6 +27,12 @@ system_roles = Choices(
     no_example="You host the app for somebody else: none of these",
     options=(
         Option("provider", "provider", "You made it or had it made, and offer it or run it under your own name."),
+        Option(
+            "first_provider",
+            "first provider of a system that others took over",
+            "You made it; since then somebody put their name on your high-risk system, changed it substantially, or "
+            "gave it a high-risk purpose. Choose provider too if you still offer your own version.",
+        ),
         Option("deployer", "deployer", "You use it, at work or at home, and decide how."),
         Option("importer", "importer", "You bring into the Union a system that carries a foreign firm's name."),
         Option("distributor", "distributor", "You pass on in the Union a system that others made and brought in."),
@@ -246,7 +252,7 @@ significant_design_change = Flag(
 excluded_high_risk_change = Flag(
     key="excluded_high_risk_change",
     section="commitments",
-    presupposes=("supply_chain",),
+    presupposes=("system_roles",),
     label="change into a high-risk system ruled out",
     statement="the terms say clearly that the system must not be changed into a high-risk system",
     denial="the terms do not clearly rule out changing the system into a high-risk system",
@@ -265,8 +271,8 @@ supply_chain = Choices(
     presupposes=(*_SYSTEM, "uses"),
     label="others who had a hand in the system",
     ask="Who else had a hand in the system?",
-    help="Choose all that fit; leave empty if one maker made it alone and nobody else has changed it. Settings that "
-    "its maker foresaw are no change.",
+    help="Choose all that fit; leave empty if you made it alone, or left somebody else's as it was. Settings that its "
+    "maker foresaw are no change.",
     why="Whoever makes a high-risk system its own becomes its provider; suppliers need written agreements.",
     evidence="list of suppliers and components, branding, change log, description of the new use",
     yes_example="You point somebody's general chatbot at ranking applicants: you gave it a new purpose",
@@ -276,11 +282,6 @@ supply_chain = Choices(
             "outside_parts",
             "others supply parts of your system",
             "AI systems, models, tools, services or components from outside.",
-        ),
-        Option(
-            "taken_over_by_others",
-            "somebody made your system their own",
-            "Put their name on your high-risk system, changed it substantially, or gave your system a high-risk use.",
         ),
         Option("own_name", "you put your name or trade mark on somebody else's"),
         Option(

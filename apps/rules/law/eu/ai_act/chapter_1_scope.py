@@ -43,6 +43,9 @@ def _version(when: Expr, *cites: Cite) -> tuple[Version, ...]:
     return (Version(since=CHAPTERS_1_AND_2_FROM, when=when, cites=cites),)
 
 
+# Somebody with a model alone has no part in a system; nothing about systems is then asked.
+has_a_role = ~system_roles.is_empty()
+
 _maker_within_reach = ai_system & system_roles.includes("provider") & _within_reach
 
 system_provider = Definition(
@@ -159,6 +162,7 @@ takes_over_as_provider = Definition(
     "importer, deployer or anybody else.",
     versions=_version(
         ai_system
+        & has_a_role
         & _within_reach
         & high_risk_system
         & (
@@ -208,7 +212,8 @@ high_risk_deployer = Definition(
 OPEN_SOURCE_SYSTEM = CarveOut(
     id="open-source-system",
     title="Open-source AI systems",
-    when=system_open_source
+    when=has_a_role
+    & system_open_source
     & contested(
         key="monetised-open-source-system",
         why="Recital 103 says that charging for open components ends their special treatment. Whether it governs whole "
@@ -252,7 +257,7 @@ OPEN_SOURCE_SYSTEM = CarveOut(
 MILITARY_SYSTEM = CarveOut(
     id="military-system",
     title="Military, defence and national security",
-    when=system_limits.includes("military"),
+    when=has_a_role & system_limits.includes("military"),
     cites=(_aia(pinpoint="Art. 2(3)"), _aia(pinpoint="recital 24")),
     removes="The whole AI Act for systems kept to these purposes, whoever makes or uses them.",
     keeps="Every duty as soon as the system also serves another purpose.",
@@ -261,7 +266,7 @@ MILITARY_SYSTEM = CarveOut(
 RESEARCH_SYSTEM = CarveOut(
     id="research-system",
     title="Scientific research alone",
-    when=system_limits.includes("research"),
+    when=has_a_role & system_limits.includes("research"),
     cites=(_aia(pinpoint="Art. 2(6)"), _aia(pinpoint="recital 25")),
     removes="The whole AI Act for systems made and put into service for scientific research and nothing else.",
     keeps="Duties on general products that researchers happen to use.",
@@ -270,7 +275,7 @@ RESEARCH_SYSTEM = CarveOut(
 SYSTEM_IN_DEVELOPMENT = CarveOut(
     id="system-in-development",
     title="Research, testing and development before launch",
-    when=system_limits.includes("development"),
+    when=has_a_role & system_limits.includes("development"),
     cites=(_aia(pinpoint="Art. 2(8)"),),
     removes="The AI Act for work on the system before it is offered or put into service.",
     keeps="Duties once it is launched, and those on tests in real conditions.",
@@ -287,7 +292,7 @@ SYSTEM_IN_DEVELOPMENT = CarveOut(
 FOREIGN_AUTHORITY = CarveOut(
     id="foreign-authority",
     title="Foreign authorities under cooperation agreements",
-    when=system_limits.includes("foreign_authority"),
+    when=has_a_role & system_limits.includes("foreign_authority"),
     cites=(_aia(pinpoint="Art. 2(4)"),),
     removes="The AI Act for foreign public authorities in police and judicial cooperation with adequate safeguards.",
     keeps="Duties of the private firms that supply them.",

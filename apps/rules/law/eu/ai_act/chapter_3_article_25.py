@@ -22,10 +22,10 @@ from apps.rules.law.eu.ai_act.chapter_1_ai_system import ai_system
 from apps.rules.law.eu.ai_act.chapter_1_scope import (
     ACTIVITIES_LEFT_ALONE,
     SECTION_B,
+    has_a_role,
     high_risk_provider,
     manufacturer_as_provider,
     results_in_the_union,
-    system_provider,
 )
 from apps.rules.law.eu.ai_act.chapter_3_calendar import OLDER_HIGH_RISK, on_both_calendars
 from apps.rules.law.eu.ai_act.chapter_3_classification import high_risk_system
@@ -73,6 +73,7 @@ take_over_as_provider = Obligation(
     topic=Topic.CLASSIFICATION,
     versions=on_both_calendars(
         ai_system
+        & has_a_role
         & _union_link
         & high_risk_system
         & supply_chain.any_of("own_name", "substantial_change", "new_purpose"),
@@ -132,7 +133,7 @@ help_the_new_provider = Obligation(
     who="first provider of a system that someone else made high-risk",
     topic=Topic.COOPERATION,
     versions=on_both_calendars(
-        system_provider & supply_chain.includes("taken_over_by_others"),
+        ai_system & system_roles.includes("first_provider") & _union_link,
         "Art. 25(2)",
         (*ACTIVITIES_LEFT_ALONE, SECTION_B, HIGH_RISK_CHANGE_RULED_OUT, OLDER_HIGH_RISK),
     ),
