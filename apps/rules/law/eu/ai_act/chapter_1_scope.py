@@ -317,7 +317,8 @@ banned_use_is_not_private = contested(
 PRIVATE_USE = CarveOut(
     id="private-use",
     title="Private use by a person",
-    when=system_limits.includes("private")
+    when=has_a_role
+    & system_limits.includes("private")
     & ~system_roles.any_of("provider", "importer", "distributor", "product_manufacturer"),
     cites=(
         _aia(pinpoint="Art. 2(10)"),
@@ -345,7 +346,7 @@ SECTION_B_LITERAL = CarveOut(
         why="For high-risk products under Annex I, Section B, the Act lists the few provisions that apply. Read "
         "literally that also switches off Articles 4, 5 and 50; no authority confirms it.",
         a=Reading("Articles 4, 5 and 50 go on applying", NEVER),
-        b=Reading("only the listed provisions apply", _section_b_alone),
+        b=Reading("only the listed provisions apply", has_a_role & _section_b_alone),
         cites=(_aia(pinpoint="Art. 2(2)"),),
     ),
     cites=(_aia(pinpoint="Art. 2(2)"),),
