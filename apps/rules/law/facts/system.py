@@ -9,9 +9,9 @@ from __future__ import annotations
 from functools import partial
 
 from apps.rules.engine import Choice, Choices, Cite, Day, Flag, Grade, Option, Rigidity
+from apps.rules.law.facts.order import SYSTEM, USE
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
-_SYSTEM = ("system_roles", "system_method", "system_union_links")
 
 system_roles = Choices(
     key="system_roles",
@@ -113,7 +113,7 @@ system_union_links = Choices(
 system_placed_on = Day(
     key="system_placed_on",
     section="market",
-    presupposes=_SYSTEM,
+    presupposes=USE,
     label="day the system was first placed on the Union market",
     ask="When was the system first placed on the Union market or put into service there?",
     help="The first day anyone in the Union could get or use it, paid or free. Give the planned day if it lies ahead.",
@@ -128,7 +128,7 @@ system_placed_on = Day(
 system_functions = Choices(
     key="system_functions",
     section="behaviour",
-    presupposes=_SYSTEM,
+    presupposes=SYSTEM,
     label="what the system does",
     ask="What does the system do?",
     help="Choose all that fit. Leave empty only if none does.",
@@ -156,7 +156,7 @@ system_functions = Choices(
 system_limits = Choices(
     key="system_limits",
     section="use",
-    presupposes=_SYSTEM,
+    presupposes=SYSTEM,
     label="circumstances that keep the system out of the Act",
     ask="Does one of these describe everything that is done with the system?",
     help="Leave empty if none does, which is the usual case. One civilian or police customer rules out the first; a "
@@ -182,7 +182,7 @@ system_limits = Choices(
 system_testing = Choices(
     key="system_testing",
     section="market",
-    presupposes=(*_SYSTEM, "system_limits"),
+    presupposes=(*SYSTEM, "system_limits"),
     label="how the system is tested before release",
     ask="How is the system tested before release?",
     help="Choose all that fit; leave empty if it is tested in the laboratory or in simulation only.",
@@ -201,7 +201,7 @@ system_testing = Choices(
 system_open_source = Flag(
     key="system_open_source",
     section="openness",
-    presupposes=_SYSTEM,
+    presupposes=(*USE, "system_functions", "practices", "machine_recognisable", "marking_exceptions"),
     label="system or part under a free and open-source licence",
     statement="the system (or the part supplied) is released under a free and open-source licence",
     denial="the system (or the part supplied) is not released under a free and open-source licence",
@@ -237,7 +237,7 @@ system_monetised = Flag(
 significant_design_change = Flag(
     key="significant_design_change",
     section="modification",
-    presupposes=(*_SYSTEM, "uses"),
+    presupposes=(*USE, "system_placed_on"),
     label="design changed significantly after the start date",
     statement="the high-risk system's design changes significantly after the high-risk rules start",
     denial="the high-risk system's design does not change significantly after the high-risk rules start",
@@ -268,7 +268,7 @@ excluded_high_risk_change = Flag(
 supply_chain = Choices(
     key="supply_chain",
     section="modification",
-    presupposes=(*_SYSTEM, "uses"),
+    presupposes=(*USE, "system_limits", "profiles_people", "part_in_decision"),
     label="others who had a hand in the system",
     ask="Who else had a hand in the system?",
     help="Choose all that fit; leave empty if you made it alone, or left somebody else's as it was. Settings that its "
