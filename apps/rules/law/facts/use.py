@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import partial
 
 from apps.rules.engine import Choice, Choices, Cite, Grade, Option, Rigidity
+from apps.rules.law.facts.order import SYSTEM, USE
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
-_SYSTEM = ("system_roles", "system_method", "system_union_links")
 
 uses = Choices(
     key="uses",
     section="use",
-    presupposes=_SYSTEM,
+    presupposes=SYSTEM,
     label="what the system is used for",
     ask="What is it used for?",
     help="Choose every field your instructions, adverts or sales talk name or plainly include, and every field you put "
@@ -69,7 +69,7 @@ uses = Choices(
 users = Choices(
     key="users",
     section="use",
-    presupposes=(*_SYSTEM, "uses"),
+    presupposes=USE,
     label="who uses the system",
     ask="Who is it made for, or who uses it?",
     help="Choose all that fit. Working for an authority means it handed the task over or asked for it; obeying your "
@@ -104,7 +104,7 @@ users = Choices(
 decision_effect = Choice(
     key="decision_effect",
     section="use",
-    presupposes=(*_SYSTEM, "uses"),
+    presupposes=(*USE, "profiles_people", "part_in_decision"),
     label="what is decided about people with its results",
     ask="What do decisions taken with its results do to the people concerned?",
     help="A decision counts whether the system takes it or a person takes it with the system's help.",
@@ -127,7 +127,7 @@ decision_effect = Choice(
 deployment = Choices(
     key="deployment",
     section="use",
-    presupposes=(*_SYSTEM, "uses"),
+    presupposes=(*USE, "profiles_people", "part_in_decision"),
     label="how the system is put to use",
     ask="Which of these hold where the system is used?",
     help="Answer for the organisation that uses it. Workers include staff, temporary workers and others who work under "
@@ -147,7 +147,7 @@ deployment = Choices(
 high_risk_uses_excluded = Choice(
     key="high_risk_uses_excluded",
     section="commitments",
-    presupposes=(*_SYSTEM, "uses"),
+    presupposes=(*SYSTEM, "uses"),
     label="high-risk uses of the general assistant ruled out",
     ask="Do you rule out high-risk uses of the general assistant?",
     help="High-risk uses include hiring, credit scoring, exams, benefits, policing, borders, courts and sensing "

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import partial
 
 from apps.rules.engine import Choice, Choices, Cite, Flag, Grade, Option
+from apps.rules.law.facts.order import USE
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
 _USES = ("system_roles", "system_method", "system_union_links", "uses")
@@ -190,7 +191,7 @@ emergency_tasks = Choices(
 profiles_people = Flag(
     key="profiles_people",
     section="use",
-    presupposes=_USES,
+    presupposes=USE,
     label="evaluates people from their data",
     statement="the system evaluates personal aspects of people automatically from their data (profiling)",
     denial="the system does not evaluate personal aspects of people",
@@ -208,7 +209,7 @@ profiles_people = Flag(
 part_in_decision = Choice(
     key="part_in_decision",
     section="use",
-    presupposes=_USES,
+    presupposes=(*USE, "profiles_people"),
     label="its part in decisions",
     ask="What part does it play in the decisions it is used for?",
     help="Choose the strongest part it plays. In doubt, choose that it influences them.",
