@@ -8,7 +8,7 @@ import pytest
 
 from tests.rules.examples import mistakes, paths, read
 
-WORKED = [f"eu-gpai/W-{n:02}" for n in range(1, 65)]
+WORKED = [f"eu-gpai/W-{n:02}" for n in range(1, 65)] + [f"eu-systems/EUS-W-{n:03}" for n in range(1, 153)]
 
 
 @pytest.mark.parametrize("path", paths(), ids=lambda path: path.stem)
