@@ -113,10 +113,15 @@ class Explainer:
             yield from (self.carve_out(c, v.on) for c in v.version.unless)
         elif decision.outcome is Outcome.EXEMPT:
             yield self.part(v.version.when, v.on)
-            active = [c for c in v.version.unless if self._value(self.program.active(c, v.on))]
-            yield min((self.carve_out(c, v.on) for c in active), key=lambda p: p.weight)
+            yield from self._removing(v)
         for other in self._others(decision):
             yield from self._not_applying(other)
+
+    def _removing(self, v: CompiledVersion) -> Iterator[Proof]:
+        """The carve-out that removes a duty; where readings part over which one does, each that may."""
+        found = [self.carve_out(c, v.on) for c in v.version.unless]
+        active = [p for p in found if p.value]
+        yield from [min(active, key=lambda p: p.weight)] if active else [p for p in found if p.value is None]
 
     def _others(self, decision: Decision) -> list[CompiledVersion]:
         """The versions that had to be ruled out, or are still open."""
