@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 from django.utils.functional import Promise
@@ -41,26 +42,35 @@ COVERED: Final = (
         "EU",
         gettext_lazy("The frame of the AI Act"),
         gettext_lazy(
-            "Scope and exclusions, the open-source exemptions for models and systems, roles, literacy, the dates of "
-            "application with their old and new values, and the few duties on systems that a model provider meets."
+            "Scope and exclusions, the open-source exemptions for models and systems, roles, literacy, sensitive data "
+            "against bias, and the dates of application with their old and new values."
+        ),
+    ),
+    Area(
+        "EU",
+        gettext_lazy("AI systems under the AI Act"),
+        gettext_lazy(
+            "Every ban of Article 5; every product law of Annex I and every use of Annex III with the exception for "
+            "minor parts; the duties of providers, importers, distributors, representatives and users of high-risk "
+            "systems; transparency; sandboxes and tests; incidents; fines. Each with check items."
+        ),
+    ),
+    Area(
+        "EU",
+        gettext_lazy("Union law around AI"),
+        gettext_lazy(
+            "Mining under copyright law, data protection for those who make models, product liability, cyber "
+            "resilience, very large platforms. For other acts there are pointers that say what to check."
         ),
     ),
 )
 NOT_YET: Final = (
     Area(
         "EU",
-        gettext_lazy("AI systems beyond the frame"),
+        gettext_lazy("Sector and national law"),
         gettext_lazy(
-            "Prohibited practices and high-risk uses are screens over your own answer: their tests are not asked "
-            "one by one. The duties on high-risk systems and most of Article 50 are missing."
-        ),
-    ),
-    Area(
-        "EU",
-        gettext_lazy("Other Union law"),
-        gettext_lazy(
-            "Copyright directives, data protection (GDPR), product liability, the Cyber Resilience Act, the Digital "
-            "Services Act and the rules of single sectors. National law of the Member States is missing too."
+            "Acts of single sectors, data protection for mere users, consumer and equality law are pointers only. "
+            "National law of the Member States, their penalties included, is missing."
         ),
     ),
     Area(
@@ -103,6 +113,7 @@ class OpenPoint:
     decides: tuple[Entry, ...]
 
 
+@lru_cache(maxsize=8)
 def coverage(atlas: Atlas, days: Days) -> Mapping[str, Any]:
     """Everything the page says about the limits of the rulebook."""
     return {

@@ -12,6 +12,7 @@ urlpatterns = [
     path("", views.home, name="home"),
     path("rulebook/", views.rulebook, name="rulebook"),
     path("rulebook/search/", views.search_page, name="search"),
+    path("rulebook/domains/", views.domains_page, name="domains"),
     path("rulebook/sources/", views.sources_page, name="sources"),
     re_path(rf"^rulebook/(?P<kind>{_kinds})/$", views.listing, name="listing"),
     path("rulebook/examples/<path:key>/", views.example, name="example"),

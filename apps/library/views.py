@@ -22,6 +22,7 @@ from apps.library.atlas import KINDS, Atlas, Node, atlas_of
 from apps.library.changes import changes
 from apps.library.claims import CLAIMS
 from apps.library.days import Asked, read_days
+from apps.library.domains import shown_domains
 from apps.library.front import front
 from apps.library.glossary import TERMS
 from apps.library.pages import page, source, sources
@@ -187,6 +188,13 @@ def changes_page(request: HttpRequest, asked: Asked) -> HttpResponse:
 def coverage_page(request: HttpRequest, asked: Asked) -> HttpResponse:
     """What is covered, what is not, what is not verified, what is contested."""
     return render(request, "library/coverage.html", _context(asked, **coverage.coverage(_atlas(), asked.days)))
+
+
+@public
+@on_days
+def domains_page(request: HttpRequest, asked: Asked) -> HttpResponse:
+    """What AI is used for: for each domain the rules it may bring and the questions that decide."""
+    return render(request, "library/domains.html", _context(asked, rows=shown_domains(_atlas())))
 
 
 @public

@@ -69,3 +69,8 @@ def duty_url(obligation: str) -> str:
 def instrument_url(instrument: str) -> str:
     """The rulebook page of an instrument."""
     return f"/rulebook/instruments/{instrument}/"
+
+
+def domains_url() -> str:
+    """The page of what AI is used for, and which rules that may bring."""
+    return "/rulebook/domains/"

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from apps.profiles.addresses import duty_url, instrument_url
+from apps.profiles import uses
+from apps.profiles.addresses import domains_url, duty_url, instrument_url
 from apps.profiles.answering import DONT_KNOW, NONE_OF_THESE, figure_example, open_ends
 from apps.rules.engine import Choice, Choices, Day, Flag, Interval, Number, Topic, plain
 from apps.rules.engine.words import day as day_words
@@ -73,6 +74,7 @@ def question_card(book: Rulebook, fact: Fact, answer: Answer | None, rules: Iter
         "declined": answer is not None and answer.value is None,
         "note": answer.note if answer else "",
         "source": answer.source if answer else "",
+        "domains_url": domains_url() if fact.key == uses.FACT else "",
         **_control(fact, answer.value if answer else None, declined=answer is not None and answer.value is None),
     }
 
@@ -99,10 +101,20 @@ def _options(fact: Choice | Choices, chosen: frozenset[str], *, none: bool) -> C
         {"value": o.key, "label": _sentence_case(o.label), "help": o.help, "chosen": o.key in chosen}
         for o in fact.options
     ]
+    if fact.key == uses.FACT:
+        options = _grouped(options)
     if isinstance(fact, Choices):
         label = _("None of these")
         options.append({"value": NONE_OF_THESE, "label": label, "help": "", "chosen": none, "alone": True})
     return {"options": options, "value": ""}
+
+
+def _grouped(options: list[Context]) -> list[Context]:
+    """The long list of uses in the order of its groups, each option with the title of its group."""
+    titles = {key: title for title, keys in uses.GROUPS for key in keys}
+    order = {key: place for place, key in enumerate(titles)}
+    known = [{**option, "group": titles.get(option["value"], "")} for option in options]
+    return sorted(known, key=lambda option: order.get(option["value"], len(order)))
 
 
 def _ends(fact: Fact, value: Value | None) -> Context:

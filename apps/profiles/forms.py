@@ -13,8 +13,8 @@ class TitleForm(forms.Form):
     """What a profile is called."""
 
     title = forms.CharField(
-        label=_("Name of the model"), help_text=_("Only you see it. It heads your report."), max_length=MOST_TITLE,
-        required=False, widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        label=_("Name of the model or system"), help_text=_("Only you see it. It heads your report."),
+        max_length=MOST_TITLE, required=False, widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )  # fmt: skip
 
 

@@ -46,9 +46,13 @@ class Given:
     source: str = ""
 
 
-def profile_create(*, title: str = "", jurisdictions: Collection[str] = ()) -> Profile:
-    """An empty profile. Raises AnswerError for a title that cannot be kept."""
-    return Profile.objects.create(title=_clean("title", title, MOST_TITLE), jurisdictions=sorted(jurisdictions))
+def profile_create(
+    *, title: str = "", jurisdictions: Collection[str] = (), answers: Mapping[str, Given] | None = None
+) -> Profile:
+    """A profile with the answers given, if any. Raises AnswerError for a title or an answer that cannot be kept."""
+    stored = {key: stored_answer(_fact(key), given) for key, given in (answers or {}).items()}
+    clean = _clean("title", title, MOST_TITLE)
+    return Profile.objects.create(title=clean, jurisdictions=sorted(jurisdictions), answers=stored)
 
 
 def profile_import(*, text: str | bytes, name: str) -> Profile:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from apps.profiles import selectors, services
+from apps.profiles import selectors, services, uses
 from apps.profiles.addresses import Place, example_url
 from apps.profiles.answering import entered, given_answer
 from apps.profiles.cards import answer_words
@@ -68,7 +68,9 @@ def describe(request: HttpRequest) -> HttpResponse:
     form = TitleForm(request.POST)
     if form.is_valid():
         try:
-            return _opened(request, services.profile_create(title=form.cleaned_data["title"]))
+            fields = _used_for(request)
+            answers = {uses.FACT: Given(value=fields)} if fields else {}
+            return _opened(request, services.profile_create(title=form.cleaned_data["title"], answers=answers))
         except AnswerError as error:
             form.add_error("title", str(error))
     return _start(request, title_form=form, status=UNPROCESSABLE)
@@ -89,7 +91,14 @@ def _upload(request: HttpRequest) -> HttpResponse:
 def _start(request: HttpRequest, *, status: int = 200, **context: Any) -> HttpResponse:
     shown: dict[str, Any] = {"title_form": TitleForm(), "file_form": ProfileFileForm()}
     shown |= {"examples": _example_views(MOST_AT_START), "as_of": timezone.localdate()}
+    shown |= {"used_for": uses.named(selectors.rulebook(), _used_for(request))}
     return render(request, "profiles/start.html", shown | context, status=status)
+
+
+def _used_for(request: HttpRequest) -> list[str]:
+    """The fields of use that the address or the form names; words that name none are left out."""
+    named = request.POST.getlist(uses.FACT) or request.GET.getlist(uses.FACT)
+    return [field.value for field in uses.named(selectors.rulebook(), named)]
 
 
 def _opened(request: HttpRequest, profile: Profile) -> HttpResponse:

@@ -82,9 +82,12 @@
     if (!list) return;
     const wanted = event.target.value.trim().toLowerCase();
     let shown = 0;
-    for (const item of list.children) {
+    for (const item of list.querySelectorAll(".option")) {
       item.hidden = !item.textContent.toLowerCase().includes(wanted);
       shown += item.hidden ? 0 : 1;
+    }
+    for (const group of list.querySelectorAll(".options__group")) {
+      group.hidden = !group.querySelector(".option:not([hidden])");
     }
     announce(`${shown}`);
   });

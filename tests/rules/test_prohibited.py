@@ -7,127 +7,32 @@ from typing import Any
 
 import pytest
 
-from apps.rules.engine import Answer, Assessment, Certainty, Outcome, Profile, Timing, evaluate, parse_value
+from apps.rules.engine import Outcome, Timing
 from apps.rules.law import load
-
-TODAY = date(2026, 11, 23)
-EVE, FIRST_DAY = date(2026, 12, 1), date(2026, 12, 2)
-BEFORE_THE_OMNIBUS = date(2026, 7, 23)
-POINTS = ("a", "b", "c", "d", "e", "f", "g", "h", "ba", "bb")
-
-Facts = dict[str, Any]
-
-HARMLESS: Facts = {
-    "system_roles": ["provider", "deployer"],
-    "system_method": "learned",
-    "system_union_links": ["placed", "used"],
-    "system_limits": [],
-    "system_functions": ["text", "scores"],
-    "uses": ["other"],
-    "users": ["business"],
-    "product_laws": [],
-    "practices": [],
-    "body_data": [],
-}
-PICTURES: Facts = {
-    "system_functions": ["image"],
-    "intimate_material": [],
-    "abuse_material": [],
-    "weights_public": False,
-}
-VOICE_SCAM: Facts = {
-    "practices": ["hidden_influence"],
-    "influence_effect": "impairs_judgement",
-    "influence_harm": "serious",
-}
-RISKY_TOY: Facts = {
-    "practices": ["targets_weakness"],
-    "weakness_ground": ["age"],
-    "weakness_use": "exploits",
-    "influence_harm": "serious",
-}
-SPENDING_SCORE: Facts = {
-    "practices": ["rates_people"],
-    "rated_who": "people",
-    "rating_basis": ["social_behaviour"],
-    "rating_over_time": True,
-    "rating_effects": ["unrelated_setting"],
-}
-TERROR_PROFILE: Facts = {
-    "practices": ["predicts_crime"],
-    "crime_prediction_basis": "profile_or_traits_alone",
-    "crime_prediction_for": "authorities",
-}
-FACE_SEARCH: Facts = {
-    "practices": ["collects_faces"],
-    "face_source": "bulk_internet_or_cctv",
-    "faces_searchable": True,
-}
-ANGRY_STAFF: Facts = {
-    "body_data": ["face", "voice"],
-    "body_findings": ["emotions"],
-    "emotion_subjects": ["staff_or_applicants"],
-    "emotion_reason": "other",
-}
-RELIGION_FROM_FACES: Facts = {
-    "body_data": ["face", "other_body"],
-    "body_findings": ["beliefs_or_orientation"],
-    "category_ancillary": False,
-    "category_purpose": "about_individuals",
-}
-SQUARE: Facts = {
-    "body_data": ["face"],
-    "body_findings": ["identifies_among_many"],
-    "active_involvement": False,
-    "identification_time": "live",
-    "public_place": True,
-    "users": ["law_enforcement"],
-    "uses": ["policing"],
-    "live_search_aim": ["serious_crime_suspect"],
-    "live_search_safeguards": [
-        "national_law",
-        "impact_assessment_registered",
-        "identity_only",
-        "notified",
-        "human_decision",
-    ],
-}
-EVERY_SAFEGUARD = [*SQUARE["live_search_safeguards"], "prior_authorisation"]
-UNDRESSING: Facts = PICTURES | {
-    "intimate_material": ["purpose", "use"],
-    "intimate_consent": False,
-    "intimate_neutral_edit": False,
-}
-OPEN_TO_ABUSE: Facts = PICTURES | {
-    "abuse_material": ["reproducible"],
-    "abuse_safeguards": False,
-    "abuse_lawful_defence": False,
-}
-GENERATOR: Facts = PICTURES | {
-    "intimate_material": ["reproducible"],
-    "intimate_safeguards": True,
-    "intimate_consent": False,
-    "intimate_neutral_edit": False,
-}
-
-
-def assess(facts: Facts, as_of: date = TODAY, known_on: date | None = None, **readings: str) -> Assessment:
-    book = load()
-    answers = {k: Answer(value=parse_value(book.facts[k], v)) for k, v in (HARMLESS | facts).items() if v is not None}
-    profile = Profile(answers=answers, readings={k.replace("_", "-"): v for k, v in readings.items()})
-    return evaluate(book, profile, as_of=as_of, known_on=known_on)
-
-
-def ban(assessment: Assessment, point: str) -> str:
-    concept = assessment.definitions[f"banned_5_1_{point}"]
-    if concept.contested:
-        return "contested"
-    return {True: "banned", False: "not banned", None: "open"}[concept.value]
-
-
-def bans(assessment: Assessment) -> dict[str, str]:
-    """What holds of each ban, those that do not hold left out."""
-    return {point: found for point in POINTS if (found := ban(assessment, point)) != "not banned"}
+from tests.rules.bans import (
+    ANGRY_STAFF,
+    BEFORE_THE_OMNIBUS,
+    CASES,
+    EVE,
+    EVERY_SAFEGUARD,
+    FACE_SEARCH,
+    FIRST_DAY,
+    GENERATOR,
+    OPEN_TO_ABUSE,
+    PICTURES,
+    POINTS,
+    RELIGION_FROM_FACES,
+    RISKY_TOY,
+    SPENDING_SCORE,
+    SQUARE,
+    TERROR_PROFILE,
+    UNDRESSING,
+    VOICE_SCAM,
+    Facts,
+    assess,
+    ban,
+    bans,
+)
 
 
 # --- Worked examples of the dossier, sections A to G ----------------------------------------------------------------
@@ -273,85 +178,6 @@ def test_only_small_and_medium_firms_get_the_lower_ceiling(staff: int, turnover:
 
 
 # --- Each element taken away, each answer missing -------------------------------------------------------------------
-CASES: dict[str, tuple[Facts, Facts]] = {
-    "a": (VOICE_SCAM, {"practices": [], "influence_effect": "no_change", "influence_harm": "minor_or_none"}),
-    "b": (
-        RISKY_TOY,
-        {
-            "practices": [],
-            "weakness_ground": ["other"],
-            "weakness_use": "protects",
-            "influence_harm": "minor_or_none",
-        },
-    ),
-    "c": (
-        SPENDING_SCORE,
-        {
-            "practices": [],
-            "rated_who": "companies",
-            "rating_basis": ["other"],
-            "rating_over_time": False,
-            "rating_effects": ["fitting_lawful_purpose"],
-        },
-    ),
-    "d": (
-        TERROR_PROFILE,
-        {
-            "practices": [],
-            "crime_prediction_basis": "facts_and_profile",
-            "crime_prediction_for": "own_protection",
-        },
-    ),
-    "e": (FACE_SEARCH, {"practices": [], "face_source": "given_or_licensed", "faces_searchable": False}),
-    "f": (
-        ANGRY_STAFF,
-        {
-            "body_data": [],
-            "body_findings": ["physical_state"],
-            "emotion_subjects": ["patients"],
-            "emotion_reason": "safety",
-        },
-    ),
-    "g": (
-        RELIGION_FROM_FACES,
-        {
-            "body_data": [],
-            "body_findings": ["protected_traits"],
-            "category_ancillary": True,
-            "category_purpose": "labels_lawful_data_sets",
-        },
-    ),
-    "h": (
-        SQUARE,
-        {
-            "system_roles": ["provider"],
-            "body_data": [],
-            "body_findings": ["confirms_identity"],
-            "active_involvement": True,
-            "identification_time": "later",
-            "public_place": False,
-            "live_search_safeguards": EVERY_SAFEGUARD,
-        },
-    ),
-    "ba": (
-        UNDRESSING,
-        {
-            "system_functions": ["text"],
-            "intimate_material": [],
-            "intimate_consent": True,
-            "intimate_neutral_edit": True,
-        },
-    ),
-    "bb": (
-        OPEN_TO_ABUSE,
-        {
-            "system_functions": ["text"],
-            "abuse_material": [],
-            "abuse_safeguards": True,
-            "abuse_lawful_defence": True,
-        },
-    ),
-}
 SINGLY = [(point, key, value) for point, (_, without) in CASES.items() for key, value in without.items()]
 
 
@@ -412,150 +238,3 @@ def test_sorting_biometric_data_in_police_work_is_outside_the_ban_on_inferring_b
 
 def test_live_identification_by_a_shop_for_itself_is_no_law_enforcement() -> None:
     assert ban(assess(SQUARE | {"users": ["business"], "uses": ["security"]}), "h") == "not banned"
-
-
-# --- Limbs of the new bans -------------------------------------------------------------------------------------------
-@pytest.mark.parametrize(
-    ("role", "path", "safeguards", "expected"),
-    [
-        ("provider", "purpose", True, "banned"),
-        ("provider", "reproducible", True, "not banned"),
-        ("provider", "reproducible", False, "banned"),
-        ("provider", "use", False, "not banned"),
-        ("importer", "reproducible", False, "banned"),
-        ("deployer", "purpose", False, "not banned"),
-        ("deployer", "reproducible", False, "not banned"),
-        ("deployer", "use", True, "banned"),
-    ],
-)
-@pytest.mark.parametrize(("point", "kind"), [("ba", "intimate"), ("bb", "abuse")])
-def test_who_offers_and_who_uses_are_caught_on_different_paths(
-    point: str, kind: str, role: str, path: str, safeguards: bool, expected: str
-) -> None:
-    facts = CASES[point][0] | {
-        "system_roles": [role],
-        f"{kind}_material": [path],
-        f"{kind}_safeguards": safeguards,
-    }
-    assert ban(assess(facts, as_of=FIRST_DAY), point) == expected
-
-
-def test_consent_and_neutral_editing_never_excuse_child_abuse_material() -> None:
-    facts = OPEN_TO_ABUSE | {"intimate_consent": True, "intimate_neutral_edit": True}
-    assert ban(assess(facts, as_of=FIRST_DAY), "bb") == "banned"
-
-
-@pytest.mark.parametrize("kind", ["image", "audio", "video"])
-def test_open_source_brings_no_relief(kind: str) -> None:
-    facts = UNDRESSING | {"system_functions": [kind], "system_open_source": True, "system_monetised": False}
-    assert assess(facts, as_of=FIRST_DAY).by_id["EU-AIA-5-1-ba"].outcome is Outcome.APPLIES
-
-
-@pytest.mark.parametrize(
-    ("role", "link", "outcome"),
-    [
-        ("provider", "placed", Outcome.APPLIES),
-        ("provider", "output_intended", Outcome.APPLIES),
-        ("deployer", "used", Outcome.APPLIES),
-        ("deployer", "output_intended", Outcome.APPLIES),
-        ("importer", "placed", Outcome.APPLIES),
-        ("distributor", "placed", Outcome.APPLIES),
-        ("product_manufacturer", "placed", Outcome.APPLIES),
-        ("authorised_representative", "placed", Outcome.DOES_NOT_APPLY),
-        ("supplier", "placed", Outcome.DOES_NOT_APPLY),
-    ],
-)
-def test_the_bans_reach_whoever_offers_passes_on_or_uses(role: str, link: str, outcome: Outcome) -> None:
-    assessment = assess(ANGRY_STAFF | {"system_roles": [role], "system_union_links": [link]})
-    assert assessment.by_id["EU-AIA-5-1-f"].outcome is outcome
-
-
-def test_without_a_link_to_the_union_no_ban_reaches_anybody() -> None:
-    found = assess(ANGRY_STAFF | {"system_union_links": []}).by_id["EU-AIA-5-1-f"]
-    assert found.outcome is Outcome.DOES_NOT_APPLY
-
-
-@pytest.mark.parametrize("private_use_and_bans", ["a", "b"])
-def test_whether_private_use_is_spared_is_contested(private_use_and_bans: str) -> None:
-    facts = UNDRESSING | {"system_roles": ["deployer"], "system_limits": ["private"]}
-    found = assess(facts, as_of=FIRST_DAY).by_id["EU-AIA-5-1-ba"]
-    assert found.certainty is Certainty.CONTESTED
-    settled = assess(facts, as_of=FIRST_DAY, private_use_and_bans=private_use_and_bans).by_id["EU-AIA-5-1-ba"]
-    assert settled.outcome is {"a": Outcome.APPLIES, "b": Outcome.EXEMPT}[private_use_and_bans]
-
-
-def test_what_a_private_person_offers_is_banned_all_the_same() -> None:
-    facts = UNDRESSING | {"system_roles": ["provider"], "system_limits": ["private"]}
-    assert assess(facts, as_of=FIRST_DAY).by_id["EU-AIA-5-1-ba"].outcome is Outcome.APPLIES
-
-
-@pytest.mark.parametrize("limit", ["military", "research"])
-def test_activities_outside_the_act_are_outside_the_bans(limit: str) -> None:
-    assert assess(ANGRY_STAFF | {"system_limits": [limit]}).by_id["EU-AIA-5-1-f"].outcome is Outcome.EXEMPT
-
-
-# --- Contested points, guidance, assumptions -----------------------------------------------------------------------
-CONTESTED = [
-    ("a", VOICE_SCAM | {"influence_harm": "uncertain"}, "significant_harm"),
-    ("b", RISKY_TOY | {"influence_harm": "uncertain"}, "significant_harm"),
-    ("b", RISKY_TOY | {"weakness_ground": ["situation"]}, "specific_situation"),
-    ("f", ANGRY_STAFF | {"emotion_subjects": ["customers", "staff_in_passing"]}, "staff_recorded_too"),
-    ("ba", GENERATOR | {"weights_public": True}, "safeguards_after_release"),
-    ("bb", OPEN_TO_ABUSE | {"abuse_safeguards": True, "weights_public": True}, "safeguards_after_release"),
-]
-
-
-@pytest.mark.parametrize(("point", "facts", "reading"), CONTESTED)
-def test_what_is_not_settled_comes_out_as_contested(point: str, facts: Facts, reading: str) -> None:
-    assert ban(assess(facts, as_of=FIRST_DAY), point) == "contested"
-    first, second = (ban(assess(facts, as_of=FIRST_DAY, **{reading: side}), point) for side in "ab")
-    assert {first, second} == {"banned", "not banned"}
-
-
-LINES = [
-    ("a", VOICE_SCAM | {"influence_effect": "chosen_by_user"}, "bans_guidelines_manipulation", "banned"),
-    ("b", RISKY_TOY | {"weakness_use": "side_effect"}, "bans_guidelines_exploitation", "banned"),
-    ("c", SPENDING_SCORE | {"rating_basis": ["plain_ratings"]}, "bans_guidelines_scoring", "banned"),
-    ("d", TERROR_PROFILE | {"crime_prediction_for": "own_protection"}, "bans_guidelines_crime_prediction", "banned"),
-    ("e", FACE_SEARCH | {"faces_searchable": False}, "bans_guidelines_faces", "banned"),
-    (
-        "f",
-        ANGRY_STAFF | {"body_data": [], "body_findings": ["emotions_in_text"]},
-        "bans_guidelines_emotions",
-        "banned",
-    ),
-    ("f", ANGRY_STAFF | {"emotion_reason": "wellbeing"}, "bans_guidelines_medical_reason", "not banned"),
-]
-
-
-@pytest.mark.parametrize(("point", "facts", "switch", "alone"), LINES)
-def test_lines_of_the_guidelines_can_be_switched_off(point: str, facts: Facts, switch: str, alone: str) -> None:
-    followed = {"banned": "not banned", "not banned": "banned"}[alone]
-    assert ban(assess(facts), point) == followed
-    assert ban(assess(facts, **{switch: "ignored"}), point) == alone
-    assert ban(assess(facts, as_of=date(2025, 2, 3)), point) == alone  # a day before the guidelines came out
-
-
-def test_taking_the_system_as_lawful_lifts_every_ban() -> None:
-    assessment = assess(VOICE_SCAM | ANGRY_STAFF, assume_not_prohibited="assumed")
-    assert bans(assessment) == {}
-    assert assessment.definitions["prohibited_practice"].value is False
-    assert assessment.by_id["EU-AIA-5-1-a"].outcome is Outcome.DOES_NOT_APPLY
-
-
-def test_taking_the_system_as_banned_does_not_say_by_which_point() -> None:
-    assessment = assess({}, assume_prohibited="assumed")
-    assert assessment.definitions["prohibited_practice"].value is True
-    assert bans(assessment) == {}
-
-
-def test_an_empty_profile_is_never_free_of_bans() -> None:
-    assessment = evaluate(load(), Profile(answers={}), as_of=FIRST_DAY)
-    assert bans(assessment) == dict.fromkeys(POINTS, "open")
-    assert all(assessment.by_id[f"EU-AIA-5-1-{point}"].outcome is Outcome.NEEDS_FACTS for point in POINTS)
-
-
-def test_several_bans_stand_side_by_side() -> None:
-    practices = ["hidden_influence", "rates_people", "collects_faces"]
-    facts = VOICE_SCAM | SPENDING_SCORE | FACE_SEARCH | ANGRY_STAFF | {"practices": practices}
-    assert bans(assess(facts)) == dict.fromkeys("acef", "banned")
