@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
+from apps.profiles.contradictions_systems import SYSTEM_RULES
 from apps.rules.engine import Interval
 
 if TYPE_CHECKING:
@@ -82,6 +83,7 @@ RULES: tuple[Contradiction, ...] = (
         ("incident_aware_on", "incident_reported_on"),
         _above("incident_aware_on", "incident_reported_on"),
     ),
+    *(Contradiction(*rule) for rule in SYSTEM_RULES),
 )
 
 
