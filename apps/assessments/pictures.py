@@ -258,12 +258,20 @@ class Scale:
     right: int = SCALE_WIDTH - RIGHT
 
 
+def _compute_is_open(assessment: Assessment) -> bool:
+    """Whether a finding still waits for a figure in FLOP."""
+    facts = assessment.book.facts
+    return any(getattr(facts[key], "unit", "") == "FLOP" for f in assessment.findings for key in f.open_facts)
+
+
 def compute_scale(assessment: Assessment) -> Scale | None:
-    """The scale for every threshold in FLOP in force on the as-of day; None when there is none."""
+    """The scale for each threshold in FLOP in force on the as-of day; None where there is none or compute is no issue."""
     lines = [(p, v) for p in assessment.book.params.values() if p.unit == "FLOP" for v in _value(p, assessment)]
     if not lines:
         return None
     ranges = _ranges(assessment)
+    if not ranges and not _compute_is_open(assessment):
+        return None
     amounts = [v for _, v in lines] + [end for _, span in ranges for end in (span.low, span.high) if end > 0]
     axis = _Decades(min(amounts), max(amounts))
     thresholds = _thresholds(assessment, sorted(lines, key=lambda line: line[1]), axis)

@@ -141,7 +141,7 @@ def test_without_javascript_a_model_is_described_from_start_to_file(
 ) -> None:
     page = new_page(java_script_enabled=False, viewport={"width": 1280, "height": 800})
     page.goto(f"{live_server.url}/describe/")
-    page.get_by_label("Name of the model").fill("Nimbus 7B")
+    page.get_by_label("Name of the model or system").fill("Nimbus 7B")
     page.get_by_role("button", name="Start").click()
     assert page.title().endswith("Nimbus 7B · Remit")
     for _ in range(12):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 from typing import Any
 
@@ -86,17 +85,3 @@ def test_a_broken_worked_example_is_left_out_and_the_rest_stays(client: Client, 
     page = client.get("/rulebook/duties/EU-AIA-53-1-a/").content.decode()
     assert "/rulebook/examples/x/W-1/" in page
     assert client.get("/rulebook/examples/").status_code == 200
-
-
-@pytest.mark.parametrize(
-    "url",
-    ["/", "/rulebook/", "/rulebook/duties/EU-AIA-53-1-a/", "/rulebook/carve-outs/open-source-model/", "/coverage/"],
-)
-def test_a_page_asked_for_again_costs_little(client: Client, url: str) -> None:
-    client.get(url)
-    spent = []
-    for _ in range(5):
-        start = time.process_time()
-        client.get(url)
-        spent.append(time.process_time() - start)
-    assert min(spent) < 0.06, f"{url} takes {min(spent) * 1000:.0f} ms of processor time"
