@@ -265,7 +265,7 @@ def _compute_is_open(assessment: Assessment) -> bool:
 
 
 def compute_scale(assessment: Assessment) -> Scale | None:
-    """The scale of the thresholds in FLOP in force on the as-of day; None where there is none or compute is no issue."""
+    """The scale of the thresholds in FLOP in force on the as-of day; None where there is none or compute is moot."""
     lines = [(p, v) for p in assessment.book.params.values() if p.unit == "FLOP" for v in _value(p, assessment)]
     if not lines:
         return None
