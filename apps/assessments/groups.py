@@ -197,7 +197,7 @@ def _guided(rows: Iterable[Row]) -> list[Row]:
 
 
 def _other_law(rows: Iterable[Row]) -> list[Row]:
-    return [r for r in rows if r.finding.obligation.topic is Topic.OTHER_LAW and r.mark in {"applies", "upcoming"}]
+    return [r for r in rows if r.finding.obligation.topic is Topic.OTHER_LAW and r.mark != "none"]
 
 
 def _penalties(rows: Iterable[Row]) -> list[Row]:

@@ -17,7 +17,7 @@ from tests.fixtures_servers import ROOT, free_port, running, wait_for_line
 TOGETHER = """
 import sys
 from apps.config.together import run_together
-sleep = [sys.executable, "-c", "import time; import os; os.write(1, b'up\\n'); time.sleep(60)"]
+sleep = [sys.executable, "-c", "import time; import os; os.write(1, b'up' + bytes([10])); time.sleep(60)"]
 brief = [sys.executable, "-c", "import sys, time; time.sleep(0.5); sys.exit(int(sys.argv[1]))"]
 commands = {"web": sleep, "worker": [*brief, sys.argv[1]] if len(sys.argv) > 1 else sleep}
 sys.exit(run_together(commands, say=lambda line: print(line, flush=True)))
