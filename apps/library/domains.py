@@ -56,7 +56,7 @@ DOMAINS: Final[tuple[Domain, ...]] = (
         ),
         uses=_ids("hiring"),
         rules=_ids("annex_iii_4_a banned_5_1_f EU-AIA-26-7 EU-AIA-26-11 EU-AIA-86 EU-OTHER-GDPR-22"),
-        questions=_ids("hiring_tasks users profiles_people body_data decision_effect"),
+        questions=_ids("hiring_tasks users profiles_people body_findings decision_effect"),
     ),
     Domain(
         "workers",
@@ -67,7 +67,7 @@ DOMAINS: Final[tuple[Domain, ...]] = (
         ),
         uses=_ids("work_management"),
         rules=_ids("annex_iii_4_b banned_5_1_f EU-AIA-26-7 EU-AIA-26-11 EU-AIA-86 EU-OTHER-PWD"),
-        questions=_ids("work_tasks body_data emotion_subjects deployment"),
+        questions=_ids("work_tasks body_findings emotion_subjects deployment"),
     ),
     Domain(
         "credit-scoring",
@@ -111,7 +111,7 @@ DOMAINS: Final[tuple[Domain, ...]] = (
         ),
         uses=_ids("education"),
         rules=_ids("annex_iii_3_d annex_iii_1_a banned_5_1_f"),
-        questions=_ids("education_tasks body_data body_findings emotion_subjects"),
+        questions=_ids("education_tasks body_findings emotion_subjects"),
     ),
     Domain(
         "biometric-identification",
@@ -123,7 +123,7 @@ DOMAINS: Final[tuple[Domain, ...]] = (
         uses=_ids(""),
         rules=_ids("annex_iii_1_a biometric_verification banned_5_1_h banned_5_1_e EU-AIA-26-10"),
         questions=_ids(
-            "body_data body_findings active_involvement identification_time public_place users practices face_source"
+            "body_findings active_involvement identification_time public_place users practices face_source"
         ),
     ),
     Domain(
@@ -132,7 +132,7 @@ DOMAINS: Final[tuple[Domain, ...]] = (
         _("Which trait is concluded, about whom, and whether this is a mere side feature of another service."),
         uses=_ids(""),
         rules=_ids("annex_iii_1_b banned_5_1_g EU-AIA-50-3"),
-        questions=_ids("body_data body_findings category_ancillary category_purpose"),
+        questions=_ids("body_findings category_ancillary category_purpose"),
     ),
     Domain(
         "emotion-recognition",
@@ -143,7 +143,7 @@ DOMAINS: Final[tuple[Domain, ...]] = (
         ),
         uses=_ids(""),
         rules=_ids("annex_iii_1_c banned_5_1_f EU-AIA-50-3"),
-        questions=_ids("body_data body_findings emotion_subjects emotion_reason"),
+        questions=_ids("body_findings emotion_subjects emotion_reason"),
     ),
     Domain(
         "law-enforcement",
@@ -157,7 +157,7 @@ DOMAINS: Final[tuple[Domain, ...]] = (
             "annex_iii_6_a annex_iii_6_b annex_iii_6_c annex_iii_6_d annex_iii_6_e annex_iii_1_a banned_5_1_d "
             "banned_5_1_h EU-AIA-26-10"
         ),
-        questions=_ids("users policing_tasks practices crime_prediction_basis body_data"),
+        questions=_ids("users policing_tasks practices crime_prediction_basis body_findings"),
     ),
     Domain(
         "migration",
@@ -168,7 +168,7 @@ DOMAINS: Final[tuple[Domain, ...]] = (
         ),
         uses=_ids("borders"),
         rules=_ids("annex_iii_7_a annex_iii_7_b annex_iii_7_c annex_iii_7_d annex_iii_1_a banned_5_1_d"),
-        questions=_ids("users border_tasks body_data"),
+        questions=_ids("users border_tasks body_findings"),
     ),
     Domain(
         "justice",
@@ -262,7 +262,7 @@ DOMAINS: Final[tuple[Domain, ...]] = (
         rules=_ids(
             "EU-AIA-50-1 EU-AIA-50-2 banned_5_1_a banned_5_1_b takes_over_as_provider annex_iii_general_assistant"
         ),
-        questions=_ids("system_functions machine_recognisable high_risk_uses_excluded supply_chain"),
+        questions=_ids("system_functions machine_recognisable high_risk_uses_excluded"),
     ),
     Domain(
         "companions",
@@ -271,7 +271,7 @@ DOMAINS: Final[tuple[Domain, ...]] = (
         uses=_ids("companion"),
         rules=_ids("EU-AIA-50-1 annex_iii_1_c banned_5_1_a banned_5_1_b"),
         questions=_ids(
-            "system_functions machine_recognisable body_data practices influence_effect influence_harm weakness_use"
+            "system_functions machine_recognisable body_findings practices influence_effect influence_harm weakness_use"
         ),
     ),
     Domain(
@@ -318,7 +318,7 @@ DOMAINS: Final[tuple[Domain, ...]] = (
         _("Whether customers or staff are analysed; whether it hears voices or reads words."),
         uses=_ids("customer_service"),
         rules=_ids("EU-AIA-50-1 EU-AIA-50-3 annex_iii_1_c annex_iii_4_b banned_5_1_f"),
-        questions=_ids("body_data body_findings emotion_subjects work_tasks"),
+        questions=_ids("body_findings emotion_subjects work_tasks"),
     ),
     Domain(
         "coding",
@@ -329,7 +329,7 @@ DOMAINS: Final[tuple[Domain, ...]] = (
         ),
         uses=_ids("coding"),
         rules=_ids("EU-AIA-50-1 EU-AIA-50-2 EU-AIA-25-4"),
-        questions=_ids("system_functions machine_recognisable marking_exceptions supply_chain"),
+        questions=_ids("system_functions machine_recognisable marking_exceptions"),
     ),
     Domain(
         "research",
@@ -348,7 +348,7 @@ DOMAINS: Final[tuple[Domain, ...]] = (
         ),
         uses=_ids("games"),
         rules=_ids("EU-AIA-50-1 EU-AIA-50-2 EU-AIA-50-3 EU-AIA-50-4a banned_5_1_b annex_iii_1_c"),
-        questions=_ids("machine_recognisable depiction body_data weakness_ground"),
+        questions=_ids("machine_recognisable depiction body_findings weakness_ground"),
     ),
     Domain(
         "filters",
@@ -397,7 +397,7 @@ DOMAINS: Final[tuple[Domain, ...]] = (
         ),
         uses=_ids("advertising"),
         rules=_ids("annex_iii_4_a banned_5_1_a banned_5_1_b EU-AIA-50-3 EU-OTHER-DSA"),
-        questions=_ids("hiring_tasks practices weakness_ground body_data"),
+        questions=_ids("hiring_tasks practices weakness_ground body_findings"),
     ),
     Domain(
         "fraud",

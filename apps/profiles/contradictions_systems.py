@@ -61,9 +61,10 @@ SYSTEM_RULES: Final[tuple[Rule, ...]] = (
     ),
     (
         _("The system works something out from people’s bodies, yet no such data go in."),
-        ("body_data", "body_findings"),
+        ("system_functions", "body_findings"),
         lambda v: (
-            v["body_data"] == frozenset()
+            isinstance(v["system_functions"], frozenset)
+            and "bodies" not in v["system_functions"]
             and isinstance(v["body_findings"], frozenset)
             and bool(v["body_findings"] - {"emotions_in_text"})
         ),

@@ -23,7 +23,7 @@ facts:
   union_ways: [hub]
   seat: other
   placed_on: 2026-05-04
-  new_version_of_earlier: no
+  training_course: []
   parameters: 7.0e+9
   other_counted_compute: 0
   matches_most_advanced: no
@@ -32,12 +32,10 @@ facts:
   generates: [text]
   task_range: many
   weights_public: yes
-  architecture_public: yes
-  usage_info_public: yes
+  public_information: [architecture, usage]
   licence_grants: [access, use, modify, distribute]
   licence_terms: []
   access_terms: []
-  charges: []
 """
 
 

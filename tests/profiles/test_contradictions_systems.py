@@ -23,8 +23,8 @@ def named(**raw: Any) -> list[str]:
             {"system_method": "written_rules", "system_functions": ["scores"]},
         ),
         (
-            {"body_data": [], "body_findings": ["emotions"]},
-            {"body_data": [], "body_findings": ["emotions_in_text"]},
+            {"system_functions": ["scores"], "body_findings": ["emotions"]},
+            {"system_functions": ["scores"], "body_findings": ["emotions_in_text"]},
         ),
         (
             {"intimate_material": ["reproducible"], "system_functions": ["text"]},

@@ -25,7 +25,7 @@ HARMLESS: Facts = {
     "users": ["business"],
     "product_laws": [],
     "practices": [],
-    "body_data": [],
+    "body_findings": [],
 }
 PICTURES: Facts = {
     "system_functions": ["image"],
@@ -62,19 +62,19 @@ FACE_SEARCH: Facts = {
     "faces_searchable": True,
 }
 ANGRY_STAFF: Facts = {
-    "body_data": ["face", "voice"],
+    "system_functions": ["bodies"],
     "body_findings": ["emotions"],
     "emotion_subjects": ["staff_or_applicants"],
     "emotion_reason": "other",
 }
 RELIGION_FROM_FACES: Facts = {
-    "body_data": ["face", "other_body"],
+    "system_functions": ["bodies"],
     "body_findings": ["beliefs_or_orientation"],
     "category_ancillary": False,
     "category_purpose": "about_individuals",
 }
 SQUARE: Facts = {
-    "body_data": ["face"],
+    "system_functions": ["bodies"],
     "body_findings": ["identifies_among_many"],
     "active_involvement": False,
     "identification_time": "live",
@@ -142,7 +142,7 @@ CASES: dict[str, tuple[Facts, Facts]] = {
     "f": (
         ANGRY_STAFF,
         {
-            "body_data": [],
+            "system_functions": [],
             "body_findings": ["physical_state"],
             "emotion_subjects": ["patients"],
             "emotion_reason": "safety",
@@ -151,7 +151,7 @@ CASES: dict[str, tuple[Facts, Facts]] = {
     "g": (
         RELIGION_FROM_FACES,
         {
-            "body_data": [],
+            "system_functions": [],
             "body_findings": ["protected_traits"],
             "category_ancillary": True,
             "category_purpose": "labels_lawful_data_sets",
@@ -161,7 +161,7 @@ CASES: dict[str, tuple[Facts, Facts]] = {
         SQUARE,
         {
             "system_roles": ["provider"],
-            "body_data": [],
+            "system_functions": [],
             "body_findings": ["confirms_identity"],
             "active_involvement": True,
             "identification_time": "later",

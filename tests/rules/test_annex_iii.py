@@ -43,12 +43,13 @@ def value(facts: dict[str, Any], key: str, readings: dict[str, str] | None = Non
 
 def use(field: str, tasks: str, *chosen: str, users: tuple[str, ...] = ("business",), **more: Any) -> dict[str, Any]:
     """A system for one field with the tasks chosen, which takes nothing from bodies."""
-    return {"uses": [field], tasks: list(chosen), "users": list(users), "body_data": []} | more
+    return {"uses": [field], tasks: list(chosen), "users": list(users), "body_findings": []} | more
 
 
-def body(*findings: str, data: str = "face", **more: Any) -> dict[str, Any]:
+def body(*findings: str, **more: Any) -> dict[str, Any]:
     """A system that reads bodies, in no field of use at all."""
-    return {"uses": [], "body_data": [data], "body_findings": list(findings), "category_ancillary": False} | more
+    facts = {"uses": [], "system_functions": ["bodies"], "body_findings": list(findings)}
+    return facts | {"category_ancillary": False} | more
 
 
 # -- Point 1: biometrics, whatever the field of use ------------------------------------------------------------------
@@ -60,12 +61,12 @@ def body(*findings: str, data: str = "face", **more: Any) -> dict[str, Any]:
         ("archive search for public figures", body("identifies_among_many", active_involvement=False), {"1_a"}),
         ("phone unlocked by its owner's face", body("confirms_identity", active_involvement=True), set()),
         ("offenders found in recordings", body("identifies_among_many", active_involvement=False), {"1_a"}),
-        ("person found by a red scarf, paragraph 124", {"uses": [], "body_data": []}, set()),
+        ("person found by a red scarf, paragraph 124", {"uses": [], "body_findings": []}, set()),
         ("ethnic origin from faces", body("protected_traits"), {"1_b"}),
-        ("mood from the pulse, shown to the wearer alone", body("emotions", data="physiology"), {"1_c"}),
+        ("mood from the pulse, shown to the wearer alone", body("emotions"), {"1_c"}),
         ("drowsy driver, recital 18", body("physical_state"), set()),
         ("smile seen, no feeling inferred, recital 18", body("visible_expression"), set()),
-        ("seats counted by warmth", body("presence_only", data="other_body"), set()),
+        ("seats counted by warmth", body("presence_only"), set()),
         ("face against passport chip", body("confirms_identity"), set()),
         (
             "face against chip and a list of wanted people",
@@ -308,7 +309,7 @@ def test_rules_written_by_people_owe_nothing_and_need_no_guidance_to_say_so() ->
 
 # -- General assistants, and what is not known -----------------------------------------------------------------------
 
-ASSISTANT: dict[str, Any] = {"uses": ["general_assistant"], "body_data": []}
+ASSISTANT: dict[str, Any] = {"uses": ["general_assistant"], "body_findings": []}
 
 
 @pytest.mark.parametrize(
@@ -327,13 +328,13 @@ def test_nothing_is_ruled_out_while_nothing_is_known() -> None:
 
 
 def test_a_field_without_its_tasks_stays_open_and_other_fields_are_closed() -> None:
-    facts = {"uses": ["hiring"], "body_data": []}
+    facts = {"uses": ["hiring"], "body_findings": []}
     assert value(facts, "annex_iii_4_a") is None
     assert value(facts, "annex_iii_5_b") is False
 
 
 def test_a_police_task_stays_open_until_it_is_known_who_uses_the_system() -> None:
-    facts = {"uses": ["policing"], "policing_tasks": ["victim_risk"], "body_data": []}
+    facts = {"uses": ["policing"], "policing_tasks": ["victim_risk"], "body_findings": []}
     assert value(facts, "annex_iii_6_a") is None
 
 

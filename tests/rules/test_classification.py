@@ -41,7 +41,7 @@ HIRING: dict[str, Any] = {
     "part_in_decision": "influences",
     "profiles_people": False,
     "feeds_combined_decision": False,
-    "body_data": [],
+    "body_findings": [],
 }
 PRODUCT: dict[str, Any] = {
     "system_roles": ["provider"],
@@ -56,7 +56,7 @@ PRODUCT: dict[str, Any] = {
     "product_laws": ["lifts"],
     "product_function": ["prevents_harm"],
     "product_assessment": "third_party_safety",
-    "body_data": [],
+    "body_findings": [],
 }
 
 
@@ -354,12 +354,16 @@ def test_older_parts_of_the_unions_large_it_systems_have_until_the_end_of_2030(p
 
 # -- Article 25 -------------------------------------------------------------------------------------------------------
 
-RESELLER = HIRING | {"system_roles": ["distributor"], "supply_chain": []}
+RESELLER = HIRING | {"system_roles": ["distributor"]}
 
 
 @pytest.mark.parametrize("change", ["own_name", "substantial_change", "new_purpose"])
 def test_each_way_of_making_a_high_risk_system_ones_own_makes_a_provider(change: str) -> None:
-    facts = RESELLER | {"supply_chain": [change], "contract_keeps_provider": False}
+    facts = RESELLER | {
+        "system_roles": ["distributor", "takes_over"],
+        "take_over": [change],
+        "contract_keeps_provider": False,
+    }
     assessment = assess(facts)
     assert assessment.by_id["EU-AIA-25-1"].outcome is Outcome.APPLIES
     assert assessment.definitions["high_risk_provider"].value is True
@@ -376,13 +380,21 @@ def test_each_way_of_making_a_high_risk_system_ones_own_makes_a_provider(change:
     ],
 )
 def test_a_contract_helps_with_the_name_alone(changes: list[str], outcome: Outcome, provider: bool) -> None:
-    assessment = assess(RESELLER | {"supply_chain": changes, "contract_keeps_provider": True})
+    assessment = assess(
+        RESELLER
+        | {"system_roles": ["distributor", "takes_over"], "take_over": changes, "contract_keeps_provider": True}
+    )
     assert assessment.by_id["EU-AIA-25-1"].outcome is outcome
     assert assessment.definitions["high_risk_provider"].value is provider
 
 
 def test_a_new_purpose_that_is_not_high_risk_changes_nothing() -> None:
-    facts = RESELLER | {"uses": ["games"], "hiring_tasks": [], "supply_chain": ["new_purpose"]}
+    facts = RESELLER | {
+        "uses": ["games"],
+        "hiring_tasks": [],
+        "system_roles": ["distributor", "takes_over"],
+        "take_over": ["new_purpose"],
+    }
     assert assess(facts).by_id["EU-AIA-25-1"].outcome is Outcome.DOES_NOT_APPLY
 
 
@@ -416,7 +428,11 @@ def test_the_first_provider_helps_although_its_own_system_is_not_high_risk() -> 
     ],
 )
 def test_the_ceiling_for_high_risk_duties(staff: int, turnover: int, balance: int, ceiling: int) -> None:
-    facts = RESELLER | {"supply_chain": ["own_name"], "contract_keeps_provider": False}
+    facts = RESELLER | {
+        "system_roles": ["distributor", "takes_over"],
+        "take_over": ["own_name"],
+        "contract_keeps_provider": False,
+    }
     facts |= {"staff": staff, "worldwide_turnover_eur": turnover, "balance_sheet_eur": balance}
     fine = assess(facts).by_id["EU-AIA-25-1"].fine
     assert fine is not None
@@ -425,7 +441,11 @@ def test_the_ceiling_for_high_risk_duties(staff: int, turnover: int, balance: in
 
 
 def test_small_mid_caps_had_no_lower_ceiling_before_27_july_2026() -> None:
-    facts = RESELLER | {"supply_chain": ["own_name"], "contract_keeps_provider": False}
+    facts = RESELLER | {
+        "system_roles": ["distributor", "takes_over"],
+        "take_over": ["own_name"],
+        "contract_keeps_provider": False,
+    }
     facts |= {"staff": 740, "worldwide_turnover_eur": 100_000_000, "balance_sheet_eur": 100_000_000}
     fine = assess(facts, date(2026, 8, 2), date(2026, 7, 23)).by_id["EU-AIA-25-1"].fine
     assert fine is not None

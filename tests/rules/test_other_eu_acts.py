@@ -50,9 +50,8 @@ TRAINER: dict[str, Any] = {
     "system_roles": [],
     "system_union_links": [],
 }
-APP: dict[str, Any] = {
-    "digital_product": "commercial_product",
-}
+APP: dict[str, Any] = {"digital_product": "commercial_product", "system_roles": ["provider"]}
+USED_ONLY = APP | {"system_roles": ["deployer"], "development": "unchanged"}
 
 
 def assess(facts: dict[str, Any], as_of: date = TODAY, **readings: str) -> Assessment:
@@ -84,7 +83,7 @@ def owed(facts: dict[str, Any], duty: str, as_of: date = TODAY, **readings: str)
     ("change", "outcome"),
     [
         ({}, Outcome.APPLIES),
-        ({"weights_public": True, "charges": []}, Outcome.APPLIES),
+        ({"weights_public": True, "access_terms": []}, Outcome.APPLIES),
         ({"staff": 3, "worldwide_turnover_eur": 100_000}, Outcome.APPLIES),
         ({"development": "changed"}, Outcome.APPLIES),
         ({"development": "commissioned"}, Outcome.APPLIES),
@@ -131,7 +130,7 @@ def test_training_abroad_is_contested_for_general_models_on_the_union_market(dut
     ("change", "outcome"),
     [
         ({}, Outcome.APPLIES),
-        ({"weights_public": True, "charges": []}, Outcome.APPLIES),
+        ({"weights_public": True, "access_terms": []}, Outcome.APPLIES),
         ({"staff": 3}, Outcome.APPLIES),
         ({"development": "changed", "seat": "us"}, Outcome.APPLIES),
         ({"seat": "us", "union_ways": []}, Outcome.DOES_NOT_APPLY),
@@ -209,8 +208,7 @@ def test_liability_is_adopted_but_not_yet_due_in_november_2026(duty: str) -> Non
 )
 def test_open_source_outside_business_is_left_out(product: str, outcome: Outcome, duty: str) -> None:
     assert owed(APP | {"digital_product": product}, duty) is outcome
-    if outcome is not Outcome.APPLIES:
-        assert owed({"digital_product": product}, duty) is outcome, "the day cannot matter, so nobody is asked for it"
+    assert owed(USED_ONLY | {"digital_product": product}, duty) is Outcome.DOES_NOT_APPLY
 
 
 def test_a_firm_that_gives_software_away_and_bare_weights_are_contested() -> None:
@@ -250,6 +248,8 @@ def test_makers_report_since_11_september_2026_without_a_fine_before_11_december
 def test_unpaid_open_source_and_pure_services_do_not_report(product: str, outcome: Outcome, duty: str) -> None:
     assert owed(APP | {"digital_product": product}, duty) is outcome
     assert owed({}, duty) is Outcome.NEEDS_FACTS
+    assert owed({"development": "unchanged"}, duty) is Outcome.NEEDS_FACTS
+    assert owed(USED_ONLY | {"digital_product": product}, duty) is Outcome.DOES_NOT_APPLY
 
 
 def test_the_clocks_of_both_reports() -> None:
@@ -264,7 +264,7 @@ def test_the_clocks_of_both_reports() -> None:
 
 
 def test_stewards_start_on_11_december_2027_and_are_never_fined() -> None:
-    steward = {"digital_product": "steward"}
+    steward = APP | {"digital_product": "steward"}
     first = date(2027, 12, 11)
     for duty in STEWARDS:
         assert load().obligations[duty].penalty is None
@@ -275,7 +275,7 @@ def test_stewards_start_on_11_december_2027_and_are_never_fined() -> None:
 
 
 def test_the_first_day_of_stewards_reports_is_contested() -> None:
-    steward = {"digital_product": "steward"}
+    steward = APP | {"digital_product": "steward"}
     assert found(steward, "EU-CRA-24-3").certainty is Certainty.CONTESTED
     early = found(steward, "EU-CRA-24-3", stewards_report_since_2026="b")
     assert (early.outcome, early.timing) == (Outcome.APPLIES, Timing.IN_FORCE)

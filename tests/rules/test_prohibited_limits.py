@@ -134,7 +134,7 @@ LINES = [
     ("e", FACE_SEARCH | {"faces_searchable": False}, "bans_guidelines_faces", "banned"),
     (
         "f",
-        ANGRY_STAFF | {"body_data": [], "body_findings": ["emotions_in_text"]},
+        ANGRY_STAFF | {"body_findings": ["emotions_in_text"]},
         "bans_guidelines_emotions",
         "banned",
     ),

@@ -26,9 +26,8 @@ SYSTEM: dict[str, Any] = {
     "system_method": "learned",
     "system_union_links": ["established", "placed"],
     "system_limits": [],
-    "supply_chain": [],
     "system_placed_on": "2029-01-01",
-    "body_data": [],
+    "body_findings": [],
     "product_laws": [],
 }
 CV_RANKER = SYSTEM | {
@@ -49,7 +48,7 @@ SPELLING_GAME = SYSTEM | {"uses": ["games"], "users": ["people"]}
 FACE_SEARCH = SYSTEM | {
     "uses": ["security"],
     "users": ["business"],
-    "body_data": ["face"],
+    "system_functions": ["bodies"],
     "body_findings": ["identifies_among_many"],
     "active_involvement": False,
 }
@@ -153,16 +152,16 @@ def test_who_owes_which_duties(facts: dict[str, Any], duties: set[str]) -> None:
 @pytest.mark.parametrize("role", ["importer", "distributor", "deployer"])
 @pytest.mark.parametrize(
     "change",
-    [{"supply_chain": ["own_name"], "contract_keeps_provider": False}, {"supply_chain": ["substantial_change"]}],
+    [{"take_over": ["own_name"], "contract_keeps_provider": False}, {"take_over": ["substantial_change"]}],
 )
 def test_whoever_takes_the_system_over_owes_the_duties_of_a_provider(role: str, change: dict[str, Any]) -> None:
-    facts = CV_RANKER | change | {"system_roles": [role], "system_union_links": ["placed", "used"]}
+    facts = CV_RANKER | change | {"system_roles": [role, "takes_over"], "system_union_links": ["placed", "used"]}
     assert owed(facts) >= {*OF_THE_PROVIDER, "EU-AIA-49-1"}
 
 
 def test_a_contract_can_leave_a_rebranded_system_with_its_provider() -> None:
-    rebranded = {"system_roles": ["distributor"], "supply_chain": ["own_name"], "contract_keeps_provider": True}
-    assert owed(CV_RANKER | rebranded) == {"EU-AIA-24"}
+    rebranded = {"take_over": ["own_name"], "contract_keeps_provider": True}
+    assert owed(CV_RANKER | {"system_roles": ["distributor", "takes_over"]} | rebranded) == {"EU-AIA-24"}
 
 
 def test_a_product_manufacturer_under_section_a_is_the_provider() -> None:
@@ -289,7 +288,7 @@ def test_no_notified_body_appears_where_none_takes_part() -> None:
 
 
 def test_an_unanswered_question_hides_no_way() -> None:
-    facts = {key: value for key, value in CV_RANKER.items() if key not in {"body_data", "product_laws", "uses"}}
+    facts = {key: value for key, value in CV_RANKER.items() if key not in {"body_findings", "product_laws", "uses"}}
     got = findings(facts, assume_high_risk_use="assumed")["EU-AIA-43"]
     assert got.outcome is not Outcome.DOES_NOT_APPLY
     assert shown(got) & ROUTES == ROUTES

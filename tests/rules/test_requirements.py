@@ -19,9 +19,8 @@ SYSTEM: dict[str, Any] = {
     "system_method": "learned",
     "system_union_links": ["placed"],
     "system_limits": [],
-    "body_data": [],
+    "body_findings": [],
     "product_laws": [],
-    "supply_chain": [],
     "system_placed_on": "2029-01-01",
 }
 CV_RANKER = SYSTEM | {
@@ -40,7 +39,7 @@ SPELLING_GAME = SYSTEM | {"uses": ["games"]}
 IDENTIFIER = SYSTEM | {
     "uses": ["security"],
     "users": ["business"],
-    "body_data": ["face"],
+    "system_functions": ["bodies"],
     "body_findings": ["identifies_among_many"],
     "active_involvement": False,
 }
@@ -92,16 +91,16 @@ def test_a_stated_class_counts_like_one_worked_out() -> None:
         assert (stated[one].outcome, stated[one].applies_from) == (Outcome.APPLIES, date(2027, 12, 2))
 
 
-TAKEN_OVER = CV_RANKER | {"system_roles": ["deployer"]}
+TAKEN_OVER = CV_RANKER | {"system_roles": ["deployer", "takes_over"]}
 
 
 @pytest.mark.parametrize(
     ("facts", "first"),
     [
-        (TAKEN_OVER | {"supply_chain": ["new_purpose"]}, date(2027, 12, 2)),
-        (TAKEN_OVER | {"supply_chain": ["substantial_change"]}, date(2027, 12, 2)),
-        (TAKEN_OVER | {"supply_chain": ["own_name"], "contract_keeps_provider": False}, date(2027, 12, 2)),
-        (LIFT_BRAKE | {"system_roles": ["product_manufacturer"], "supply_chain": []}, date(2028, 8, 2)),
+        (TAKEN_OVER | {"take_over": ["new_purpose"]}, date(2027, 12, 2)),
+        (TAKEN_OVER | {"take_over": ["substantial_change"]}, date(2027, 12, 2)),
+        (TAKEN_OVER | {"take_over": ["own_name"], "contract_keeps_provider": False}, date(2027, 12, 2)),
+        (LIFT_BRAKE | {"system_roles": ["product_manufacturer"]}, date(2028, 8, 2)),
     ],
 )
 def test_whoever_counts_as_the_provider_owes_them_too(facts: dict[str, Any], first: date) -> None:
@@ -114,12 +113,12 @@ def test_whoever_counts_as_the_provider_owes_them_too(facts: dict[str, Any], fir
     ("facts", "outcome"),
     [
         (SPELLING_GAME, Outcome.DOES_NOT_APPLY),
-        (CV_RANKER | {"system_roles": ["deployer"], "supply_chain": []}, Outcome.DOES_NOT_APPLY),
+        (CV_RANKER | {"system_roles": ["deployer"]}, Outcome.DOES_NOT_APPLY),
         (
-            TAKEN_OVER | {"supply_chain": ["own_name"], "contract_keeps_provider": True},
+            TAKEN_OVER | {"take_over": ["own_name"], "contract_keeps_provider": True},
             Outcome.DOES_NOT_APPLY,
         ),
-        (CV_RANKER | {"system_roles": [], "supply_chain": []}, Outcome.DOES_NOT_APPLY),
+        (CV_RANKER | {"system_roles": []}, Outcome.DOES_NOT_APPLY),
         (CV_RANKER | {"system_method": "written_rules"}, Outcome.DOES_NOT_APPLY),
         (CV_RANKER | {"system_union_links": []}, Outcome.DOES_NOT_APPLY),
         (CAR_BRAKE, Outcome.EXEMPT),
@@ -169,10 +168,8 @@ SIZES = {
         (CV_RANKER | SIZES["SME"], "EU-AIA-11", {"1-s3"}, True),
         (CV_RANKER | SIZES["small mid-cap"], "EU-AIA-11", {"1-s3"}, True),
         (CV_RANKER | SIZES["large"], "EU-AIA-11", {"1-s3"}, False),
-        (CV_RANKER | {"supply_chain": ["outside_parts"]}, "EU-AIA-11", {"IV-2-a-tp"}, True),
-        (CV_RANKER, "EU-AIA-11", {"IV-2-a-tp"}, False),
-        (CV_RANKER | {"supply_chain": ["outside_parts"]}, "EU-AIA-15", {"5-mp"}, True),
-        (CV_RANKER, "EU-AIA-15", {"5-mp"}, False),
+        (CV_RANKER, "EU-AIA-11", {"IV-2-a-tp"}, True),
+        (CV_RANKER, "EU-AIA-15", {"5-mp"}, True),
         (IDENTIFIER, "EU-AIA-12", {"3-a", "3-b", "3-c", "3-d"}, True),
         (CV_RANKER, "EU-AIA-12", {"3-a", "3-b", "3-c", "3-d"}, False),
         (IDENTIFIER, "EU-AIA-14", {"5-s1"}, True),

@@ -38,7 +38,7 @@ PROVIDER: Facts = {
     "system_placed_on": "2026-09-01",
     "system_open_source": False,
     "uses": ["other"],
-    "body_data": [],
+    "body_findings": [],
     "practices": [],
     "product_laws": [],
     "marking_exceptions": [],
@@ -48,8 +48,7 @@ CHATBOT: Facts = PROVIDER | {"system_functions": ["conversation", "text"], "mach
 GENERATOR: Facts = PROVIDER | {"system_functions": ["image"], "depiction": "passes_as_real"}
 AVATAR: Facts = USER | {"system_functions": ["video"], "depiction": "passes_as_real"}
 CAMERAS: Facts = USER | {
-    "system_functions": ["scores"],
-    "body_data": ["face"],
+    "system_functions": ["scores", "bodies"],
     "body_findings": ["age_gender"],
     "category_ancillary": False,
 }
@@ -281,10 +280,7 @@ REACH = ("system_roles", "system_method", "system_union_links", "system_limits",
     [
         *((NOTICE, CHATBOT, fact) for fact in (*REACH, "machine_recognisable")),
         *((MARK, GENERATOR, fact) for fact in (*REACH, "marking_exceptions")),
-        *(
-            (RECOGNITION, CAMERAS, fact)
-            for fact in ("system_roles", "body_data", "body_findings", "category_ancillary")
-        ),
+        *((RECOGNITION, CAMERAS, fact) for fact in ("system_roles", "body_findings", "category_ancillary")),
         *((DEEP_FAKE, AVATAR, fact) for fact in (*REACH, "depiction")),
         *((TEXT, NEWS, fact) for fact in (*REACH, "public_interest_text", "text_review")),
         (MANNER, CHATBOT | {"marking_exceptions": ["standard_editing"]}, "machine_recognisable"),

@@ -29,6 +29,7 @@ from apps.rules.engine import (
     contested,
 )
 from apps.rules.law.eu.ai_act.steps import Row, steps
+from apps.rules.law.eu.supply import supplies_others
 from apps.rules.law.facts.digital_products import digital_product
 from apps.rules.law.facts.organisation import worldwide_turnover_eur
 
@@ -118,7 +119,9 @@ UNPAID_OPEN_SOURCE = CarveOut(
     note="Stands in a recital. Hosting on a public repository changes nothing.",
 )
 
-_makes = digital_product.is_("commercial_product", "free_open_source", "open_source_by_firm") | weights_as_product
+_makes = supplies_others & (
+    digital_product.is_("commercial_product", "free_open_source", "open_source_by_firm") | weights_as_product
+)
 _MAKER = "manufacturer of software or a device with digital elements"
 _STEWARD = "open-source software steward"
 _SMALL = "Until 11 December 2027 no fine of the Union applies yet; what national law does meanwhile was not checked."
@@ -191,7 +194,7 @@ report_incidents = _reports(
     ("Art. 14(3)", "Art. 14(4)"),
 )
 
-_steward = digital_product.is_("steward")
+_steward = supplies_others & digital_product.is_("steward")
 
 steward_policy = Obligation(
     id="EU-CRA-24-1",

@@ -28,6 +28,7 @@ from apps.rules.engine import (
     contested,
 )
 from apps.rules.law.eu.ai_act.steps import Row, steps
+from apps.rules.law.eu.supply import supplies_others
 from apps.rules.law.facts.digital_products import digital_product
 
 _read = partial(Cite, instrument="PLD", grade=Grade.P)
@@ -88,15 +89,18 @@ liable_for_product = Definition(
     versions=(
         Version(
             since=TRANSPOSED_BY,
-            when=digital_product.is_(
-                "commercial_product",
-                "others_product",
-                "free_open_source",
-                "open_source_by_firm",
-                "steward",
-                "service_only",
-            )
-            | weights_as_software,
+            when=supplies_others
+            & (
+                digital_product.is_(
+                    "commercial_product",
+                    "others_product",
+                    "free_open_source",
+                    "open_source_by_firm",
+                    "steward",
+                    "service_only",
+                )
+                | weights_as_software
+            ),
             cites=(_read(pinpoint="Art. 4(1)"),),
         ),
     ),

@@ -11,35 +11,12 @@ from apps.rules.engine import Choice, Choices, Cite, Flag, Grade, Option
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
 
-body_data = Choices(
-    key="body_data",
-    section="behaviour",
-    presupposes=("system_roles", "system_method", "system_union_links"),
-    label="what it takes from people's bodies",
-    ask="Does it use people's faces, voices, movements or other bodily signals to learn something about them?",
-    help="Choose all that fit. Counts also when camera or microphone serve another purpose first. Leave empty if it "
-    "only passes pictures or sound on, turns speech into words, or reads nothing but what people write.",
-    why="Whoever recognises people, their feelings or their groups from the body meets bans and strict rules.",
-    evidence="list of inputs and sensors, feature list",
-    yes_example="A call tool that hears anger in the voice: voice",
-    no_example="Dictation that only turns speech into text: none",
-    options=(
-        Option("face", "faces", "Also eyes, gaze and expressions."),
-        Option("voice", "voices", "How somebody sounds, not what is said."),
-        Option("movement", "movements", "Gait, posture, gestures."),
-        Option("physiology", "bodily signals", "Pulse, sweat, brain activity, temperature, breath."),
-        Option("typing", "typing or pointing rhythm", "How keys, mouse or screen are used."),
-        Option("other_body", "other bodily features", "Fingerprints, iris, veins, genes, shape, tattoos."),
-    ),
-    cite=_aia(pinpoint="Art. 3(34)"),
-)
-
 body_findings = Choices(
     key="body_findings",
     section="behaviour",
-    presupposes=("body_data",),
+    presupposes=("system_functions",),
     label="what it finds out about people",
-    ask="What does it find out about people from this?",
+    ask="What does it find out about people from their bodies or behaviour?",
     help="Choose everything it works out, also on the way to something else and also when only a score is shown. A "
     "smile as such is a visible expression; concluding that somebody is happy is an emotion.",
     why="Each kind of conclusion has its own rule, from no rule at all to a ban.",

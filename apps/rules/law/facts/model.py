@@ -102,19 +102,10 @@ other_counted_compute = Number(
 planned_compute = Number(
     key="planned_compute",
     section="model",
-    presupposes=(
-        "development",
-        "base_general_purpose",
-        "modification_compute",
-        "base_compute_known",
-        "base_training_compute",
-        "task_range",
-        "training_compute",
-    ),
+    presupposes=("training_course",),
     label="compute planned in total",
     ask="How much compute will count for this model once all training now planned is done?",
-    help="Include what has been spent, all kinds counted for systemic risk. If no more training is planned, give the "
-    "total spent so far.",
+    help="Include what has been spent, all kinds counted for systemic risk.",
     why="The duty to notify starts when it is known that the line will be crossed, before training ends.",
     evidence="training plan, compute allocation",
     yes_example="Budget approved for a run of 2.3e25: write 2.3e25",
@@ -310,8 +301,8 @@ matches_most_advanced = Flag(
     rigidity=Rigidity.HARD,
 )
 
-new_version_of_earlier = Flag(
-    key="new_version_of_earlier",
+training_course = Choices(
+    key="training_course",
     section="model",
     presupposes=(
         "development",
@@ -322,16 +313,23 @@ new_version_of_earlier = Flag(
         "task_range",
         "training_compute",
     ),
-    label="new version of an earlier model of yours",
-    statement="the model is a new version built on an earlier model of the same maker",
-    denial="the model is not built on an earlier model of the same maker",
-    ask="Is this a new version that you built on an earlier model of yours?",
-    help="Yes if it starts from the same large training run, for example by fine-tuning, distilling, compressing or "
-    "merging. No if it was trained from scratch.",
-    why="It can count as the same model, and so keep the later date of the first version.",
-    evidence="training lineage in the model card",
-    yes_example="A reasoning model trained further from your last base model",
-    no_example="A new base model trained from scratch",
+    label="what came before and what comes after in training",
+    ask="Does the training of this model begin before it or go on after it?",
+    help="Leave empty if it was trained from scratch and no more training is planned.",
+    why="A new version can count as the same model and keep the later date of the first; planned training can bring "
+    "the duty to notify forward.",
+    evidence="training lineage in the model card, training plan",
+    yes_example="A reasoning model trained further from your last base model: a new version",
+    no_example="A new base model trained from scratch, and finished: neither",
+    options=(
+        Option(
+            "earlier_version",
+            "it is a new version of an earlier model of yours",
+            "It starts from the same large training run, for example by fine-tuning, distilling, compressing or "
+            "merging.",
+        ),
+        Option("more_planned", "more training is planned", "Or a run is not finished yet."),
+    ),
     cite=_gl(pinpoint="section 2.2"),
     rigidity=Rigidity.FIXED,
 )
@@ -339,7 +337,7 @@ new_version_of_earlier = Flag(
 lineage_placed_on = Day(
     key="lineage_placed_on",
     section="model",
-    presupposes=("new_version_of_earlier",),
+    presupposes=("training_course",),
     label="day the first version came to the Union market",
     ask="When did the first version of that model come to the Union market?",
     help="The first version from the same large training run.",

@@ -9,7 +9,6 @@ SYSTEM = ("system_roles", "system_method", "system_union_links")
 USE = (
     *SYSTEM,
     "uses",
-    "body_data",
     "body_findings",
     "hiring_tasks",
     "work_tasks",

@@ -36,6 +36,11 @@ system_roles = Choices(
         Option("deployer", "deployer", "You use it, at work or at home, and decide how."),
         Option("importer", "importer", "You bring into the Union a system that carries a foreign firm's name."),
         Option("distributor", "distributor", "You pass on in the Union a system that others made and brought in."),
+        Option(
+            "takes_over",
+            "you made somebody else's system your own",
+            "You put your name on it, changed it in a way its maker had not planned, or gave it a new purpose.",
+        ),
         Option("product_manufacturer", "product manufacturer", "You sell it inside your own product, under your name."),
         Option("supplier", "supplier", "You supply a model, tool or part that others build into a high-risk system."),
         Option(
@@ -147,6 +152,12 @@ system_functions = Choices(
         Option("image", "image generation or editing"),
         Option("audio", "speech, music or sound generation"),
         Option("video", "video generation or editing"),
+        Option(
+            "bodies",
+            "learning something about people from faces, voices, movements or other bodily signals",
+            "Also from gaze, gestures, pulse, typing rhythm, fingerprints. Also when camera or microphone serve "
+            "another purpose first. Not if it only passes pictures or sound on or turns speech into words.",
+        ),
         Option("scores", "scores, predictions or decisions about people or things"),
         Option("control", "control of machines, vehicles or networks"),
     ),
@@ -265,39 +276,33 @@ excluded_high_risk_change = Flag(
     rigidity=Rigidity.EASY,
 )
 
-supply_chain = Choices(
-    key="supply_chain",
+take_over = Choices(
+    key="take_over",
     section="modification",
-    presupposes=(*USE, "system_limits", "profiles_people", "part_in_decision"),
-    label="others who had a hand in the system",
-    ask="Who else had a hand in the system?",
-    help="Choose all that fit; leave empty if you made it alone, or left somebody else's as it was. Settings that its "
-    "maker foresaw are no change.",
-    why="Whoever makes a high-risk system its own becomes its provider; suppliers need written agreements.",
-    evidence="list of suppliers and components, branding, change log, description of the new use",
+    presupposes=("system_roles",),
+    label="how somebody else's system was made one's own",
+    ask="How did you make somebody else's system your own?",
+    help="Choose all that fit. Settings that its maker foresaw are no change.",
+    why="Whoever makes a high-risk system its own becomes its provider.",
+    evidence="branding, change log, description of the new use",
     yes_example="You point somebody's general chatbot at ranking applicants: you gave it a new purpose",
     no_example="You set language and colours of a bought tool: none",
     options=(
-        Option(
-            "outside_parts",
-            "others supply parts of your system",
-            "AI systems, models, tools, services or components from outside.",
-        ),
-        Option("own_name", "you put your name or trade mark on somebody else's"),
+        Option("own_name", "you put your name or trade mark on it"),
         Option(
             "substantial_change",
-            "you changed somebody else's substantially",
+            "you changed it substantially",
             "In a way its maker had not planned, which affects its compliance or its purpose.",
         ),
-        Option("new_purpose", "you gave somebody else's a new purpose", "One its maker did not intend."),
+        Option("new_purpose", "you gave it a new purpose", "One its maker did not intend."),
     ),
-    cite=_aia(pinpoint="Art. 25"),
+    cite=_aia(pinpoint="Art. 25(1)"),
 )
 
 contract_keeps_provider = Flag(
     key="contract_keeps_provider",
     section="modification",
-    presupposes=("supply_chain",),
+    presupposes=("take_over",),
     label="contract leaves the provider's duties with the maker",
     statement="a contract leaves the provider's duties with the original maker although the name has changed",
     denial="no contract leaves the provider's duties with the original maker",

@@ -8,17 +8,17 @@ from functools import partial
 from apps.rules.engine import Cite, Definition, Expr, Grade, Version
 from apps.rules.law.facts.body import (
     active_involvement,
-    body_data,
     body_findings,
     category_ancillary,
     identification_time,
 )
+from apps.rules.law.facts.system import system_functions
 
 CHAPTERS_1_AND_2_FROM = date(2025, 2, 2)
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
 
-_from_bodies = ~body_data.is_empty()
+_from_bodies = system_functions.includes("bodies")
 
 
 def _version(when: Expr, *cites: Cite) -> tuple[Version, ...]:

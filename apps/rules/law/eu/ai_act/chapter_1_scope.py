@@ -13,13 +13,13 @@ from apps.rules.law.eu.ai_act.chapter_3_classification import high_risk_by_use, 
 from apps.rules.law.eu.ai_act.chapter_4_definitions import transparency_system
 from apps.rules.law.facts.system import (
     contract_keeps_provider,
-    supply_chain,
     system_limits,
     system_monetised,
     system_open_source,
     system_roles,
     system_testing,
     system_union_links,
+    take_over,
 )
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
@@ -152,6 +152,12 @@ system_operator = Definition(
     ),
 )
 
+_takes_over = system_roles.includes("takes_over")
+puts_its_name_on = _takes_over & take_over.includes("own_name")
+changes_substantially = _takes_over & take_over.includes("substantial_change")
+gives_a_new_purpose = _takes_over & take_over.includes("new_purpose")
+changes_or_repurposes = _takes_over & take_over.any_of("substantial_change", "new_purpose")
+
 takes_over_as_provider = Definition(
     id="takes_over_as_provider",
     title="Provider by taking over somebody else's system",
@@ -165,10 +171,7 @@ takes_over_as_provider = Definition(
         & has_a_role
         & _within_reach
         & high_risk_system
-        & (
-            supply_chain.any_of("substantial_change", "new_purpose")
-            | (supply_chain.includes("own_name") & ~contract_keeps_provider)
-        ),
+        & (changes_or_repurposes | (puts_its_name_on & ~contract_keeps_provider)),
         _aia(pinpoint="Art. 25(1)"),
         _aia(pinpoint="Art. 3(23)"),
     ),

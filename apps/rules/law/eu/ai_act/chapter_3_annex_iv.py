@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from apps.rules.engine import StepKind, When
+from apps.rules.engine import When
 from apps.rules.law.eu.ai_act.steps import Row
-from apps.rules.law.facts.system import supply_chain
 
 
 def _items(*items: tuple[str, str, str]) -> tuple[Row, ...]:
@@ -34,8 +33,6 @@ DEVELOPMENT: tuple[Row, ...] = (
         "Annex IV, point 2(a)",
         When.BEFORE_MARKET,
         "list of components",
-        StepKind.DUTY,
-        supply_chain.includes("outside_parts"),
     ),
     *_items(
         ("2-b-logic", "2(b)", "Explain how system and algorithms work in general."),

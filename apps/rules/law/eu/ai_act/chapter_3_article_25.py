@@ -22,9 +22,13 @@ from apps.rules.law.eu.ai_act.chapter_1_ai_system import ai_system
 from apps.rules.law.eu.ai_act.chapter_1_scope import (
     ACTIVITIES_LEFT_ALONE,
     SECTION_B,
+    changes_or_repurposes,
+    changes_substantially,
+    gives_a_new_purpose,
     has_a_role,
     high_risk_provider,
     manufacturer_as_provider,
+    puts_its_name_on,
     results_in_the_union,
 )
 from apps.rules.law.eu.ai_act.chapter_3_calendar import OLDER_HIGH_RISK, on_both_calendars
@@ -36,7 +40,6 @@ from apps.rules.law.facts.system import (
     contract_keeps_provider,
     excluded_high_risk_change,
     supplied_part,
-    supply_chain,
     system_open_source,
     system_roles,
     system_union_links,
@@ -49,7 +52,7 @@ _union_link = system_union_links.any_of("placed", "used") | results_in_the_union
 CONTRACT_KEEPS_PROVIDER = CarveOut(
     id="contract-keeps-provider",
     title="Contract leaves the duties with the maker",
-    when=supply_chain.includes("own_name") & contract_keeps_provider,
+    when=puts_its_name_on & contract_keeps_provider,
     cites=(_aia(pinpoint="Art. 25(1)(a)"),),
     removes="The provider's duties of whoever only puts a name or mark on a high-risk system.",
     keeps="The duties of your own role, as importer, distributor or deployer.",
@@ -57,7 +60,7 @@ CONTRACT_KEEPS_PROVIDER = CarveOut(
         CarveOut(
             id="more-than-a-name",
             title="The system was changed as well",
-            when=supply_chain.any_of("substantial_change", "new_purpose"),
+            when=changes_or_repurposes,
             cites=(_aia(pinpoint="Art. 25(1)(b)"), _aia(pinpoint="Art. 25(1)(c)")),
         ),
     ),
@@ -72,11 +75,7 @@ take_over_as_provider = Obligation(
     who="importer, distributor, deployer or other third party who rebrands, changes or repurposes a system",
     topic=Topic.CLASSIFICATION,
     versions=on_both_calendars(
-        ai_system
-        & has_a_role
-        & _union_link
-        & high_risk_system
-        & supply_chain.any_of("own_name", "substantial_change", "new_purpose"),
+        ai_system & has_a_role & _union_link & high_risk_system & (puts_its_name_on | changes_or_repurposes),
         "Art. 25(1)",
         (*ACTIVITIES_LEFT_ALONE, SECTION_B, CONTRACT_KEEPS_PROVIDER, OLDER_HIGH_RISK),
     ),
@@ -92,7 +91,7 @@ take_over_as_provider = Obligation(
             When.BEFORE_MARKET,
             "role assessment, contract",
             StepKind.GATE,
-            supply_chain.includes("own_name"),
+            puts_its_name_on,
         ),
         (
             "b",
@@ -101,7 +100,7 @@ take_over_as_provider = Obligation(
             When.ON_EVENT,
             "modification assessment",
             StepKind.GATE,
-            supply_chain.includes("substantial_change"),
+            changes_substantially,
         ),
         (
             "c",
@@ -110,7 +109,7 @@ take_over_as_provider = Obligation(
             When.ON_EVENT,
             "assessment of the new purpose",
             StepKind.GATE,
-            supply_chain.includes("new_purpose"),
+            gives_a_new_purpose,
         ),
     ),
 )
@@ -256,7 +255,7 @@ agree_in_writing = Obligation(
     who="provider of a high-risk system, and each supplier to it",
     topic=Topic.COOPERATION,
     versions=on_both_calendars(
-        _supplies | (high_risk_provider & supply_chain.includes("outside_parts")),
+        _supplies | high_risk_provider,
         "Art. 25(4)",
         (*ACTIVITIES_LEFT_ALONE, SECTION_B, OPEN_SOURCE_COMPONENT, OLDER_HIGH_RISK),
     ),

@@ -8,7 +8,6 @@ from apps.rules.law.eu.ai_act.chapter_3_annex_iii import annex_iii_1_a
 from apps.rules.law.eu.ai_act.chapter_3_annex_iv import ANNEX_IV
 from apps.rules.law.eu.ai_act.instruments import small_mid_cap, small_or_medium_enterprise
 from apps.rules.law.eu.ai_act.steps import Row, steps
-from apps.rules.law.facts.system import supply_chain
 from apps.rules.law.facts.use import users, uses
 
 _police_or_borders = uses.any_of("policing", "borders") | users.any_of("law_enforcement", "border_authority")
@@ -354,12 +353,10 @@ ACCURACY_STEPS = steps(
     ),
     (
         "5-mp",
-        "Check trained components from others for tampering.",
+        "If components trained by others are inside, check them for tampering.",
         "Art. 15(5)",
         When.BEFORE_MARKET,
         "integrity checks",
-        StepKind.DUTY,
-        supply_chain.includes("outside_parts"),
     ),
     (
         "5-adv",

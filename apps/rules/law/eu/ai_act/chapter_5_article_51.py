@@ -40,13 +40,13 @@ from apps.rules.law.facts.model import (
     integrable,
     lineage_placed_on,
     matches_most_advanced,
-    new_version_of_earlier,
     other_counted_compute,
     parameters,
     planned_compute,
     self_supervised_at_scale,
     task_range,
     training_compute,
+    training_course,
     unusually_general,
 )
 from apps.rules.law.facts.modification import base_general_purpose
@@ -414,6 +414,8 @@ gpai_provider = Definition(
     ),
 )
 
+_more_planned = training_course.includes("more_planned") & (planned_compute > systemic_risk_compute)
+
 notification_due = Definition(
     id="notification_due",
     title="Notification of systemic risk due",
@@ -424,9 +426,7 @@ notification_due = Definition(
     versions=(
         Version(
             since=CHAPTER_5_FROM,
-            when=gpai_maker
-            & (placed_on_union_market | meant_for_the_union)
-            & (capability_condition | (planned_compute > systemic_risk_compute)),
+            when=gpai_maker & (placed_on_union_market | meant_for_the_union) & (capability_condition | _more_planned),
             cites=(_aia(pinpoint="Art. 52(1)"), _gl(pinpoint="section 2.3.2")),
         ),
     ),
@@ -440,7 +440,7 @@ same_lineage = contested(
     "after 2 August 2025 keeps the longer period of its older base is contested.",
     a=Reading(
         "the new version shares the older model's period",
-        new_version_of_earlier & (lineage_placed_on < legacy_cut_off),
+        training_course.includes("earlier_version") & (lineage_placed_on < legacy_cut_off),
     ),
     b=Reading("each version placed on the market counts on its own", NEVER),
     cites=(_gl(pinpoint="section 2.2"), _aia(pinpoint="Art. 111(3)")),

@@ -19,11 +19,9 @@ from apps.rules.engine import (
 from apps.rules.law.eu.ai_act.chapter_5_article_51 import designated, high_impact_capabilities
 from apps.rules.law.facts.openness import (
     access_terms,
-    architecture_public,
-    charges,
     licence_grants,
     licence_terms,
-    usage_info_public,
+    public_information,
     weights_public,
 )
 
@@ -161,7 +159,7 @@ COUNTRY_REFUSAL = _condition(
 MICROENTERPRISES = CarveOut(
     id="between-microenterprises",
     title="Dealings between microenterprises",
-    when=charges.includes("microenterprises_only"),
+    when=access_terms.includes("microenterprises_only"),
     cites=_MONEY,
     removes="The charge of monetisation, when all dealings are between firms with fewer than 10 staff and up to "
     "EUR 2 million turnover or balance sheet.",
@@ -170,7 +168,7 @@ MICROENTERPRISES = CarveOut(
 
 def _charged(id_: str, title: str, option: str, *, line: Expr = money_line) -> CarveOut:
     return CarveOut(
-        id=id_, title=title, when=charges.includes(option) & line, cites=_MONEY, lost_when=(MICROENTERPRISES,)
+        id=id_, title=title, when=access_terms.includes(option) & line, cites=_MONEY, lost_when=(MICROENTERPRISES,)
     )
 
 
@@ -233,7 +231,10 @@ MONEY_LOSSES = (
 OPEN_SOURCE_MODEL = CarveOut(
     id="open-source-model",
     title="Open-source exemption for general-purpose models",
-    when=weights_public & architecture_public & usage_info_public & ~licence_grants.is_empty(),
+    when=weights_public
+    & public_information.includes("architecture")
+    & public_information.includes("usage")
+    & ~licence_grants.is_empty(),
     cites=(
         _aia(pinpoint="Art. 53(2)"),
         _aia(pinpoint="Art. 54(6)"),
