@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,6 +12,7 @@ from apps.rules.engine import (
     Certainty,
     Cite,
     Deadline,
+    Definition,
     Expr,
     Fine,
     Flag,
@@ -151,6 +153,29 @@ def test_two_wordings_follow_one_another() -> None:
     )
     assert finding(rulebook, date(2026, 7, 26), general=False, weights=True).timing is Timing.UPCOMING
     assert finding(rulebook, date(2026, 7, 27), general=True, weights=False).outcome is Outcome.DOES_NOT_APPLY
+
+
+def test_new_words_for_a_notion_or_for_the_rule_itself_do_not_restart_a_duty_that_decides_alike() -> None:
+    first, second = date(2025, 2, 2), date(2026, 7, 27)
+    notion = Definition(
+        id="notion",
+        title="Notion",
+        statement="it is one",
+        denial="it is not one",
+        summary="Read differently from 27 July 2026.",
+        versions=(
+            Version(since=first, until=second, when=general & toy.weights, cites=(ART,)),
+            Version(since=second, when=general, cites=(ART,)),
+        ),
+    )
+    wordings = (
+        Version(since=first, until=second, when=notion, cites=(ART,)),
+        Version(since=second, when=notion, cites=(ART,)),
+    )
+    reworded = book(obligation("TWO", *wordings))
+    assert finding(reworded, second, general=True, weights=True).applies_from == first
+    narrowed = book(obligation("TWO", wordings[0], replace(wordings[1], when=notion & ~toy.weights)))
+    assert finding(narrowed, second, general=True, weights=False).applies_from == second
 
 
 POINT = contested(

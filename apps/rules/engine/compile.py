@@ -150,18 +150,23 @@ class Program:
             self.lower(obligation.penalty.lower_when, on)
 
     def _reaching_back(self, compiled: CompiledVersion, visible: list[Version]) -> CompiledVersion:
-        """The version with the first day of the rule: new words that decide alike do not restart it."""
+        """The version with the first day of the rule: new words that decide alike do not restart it.
+
+        Both are read with the definitions of the later day, for a reworded definition restarts no rule either.
+        """
         for earlier in visible:
             if earlier.until == compiled.version.since:
-                before = self._reaching_back(self._version(earlier), visible)
+                before = self._reaching_back(self._version(earlier, compiled.on), visible)
                 if before.decides == compiled.decides:
                     return replace(compiled, began=before.began)
         return compiled
 
-    def _version(self, version: Version) -> CompiledVersion:
-        on = max(self.as_of, version.since)
-        if version.until is not None and on >= version.until:
-            on = version.since
+    def _version(self, version: Version, on: date | None = None) -> CompiledVersion:
+        """The version read for a day: unless told, the as-of day, or its own first day when that lies outside it."""
+        if on is None:
+            on = max(self.as_of, version.since)
+            if version.until is not None and on >= version.until:
+                on = version.since
         when = self.lower(version.when, on)
         exempted = self._any([self.active(c, on) for c in version.unless])
         transitions = tuple(
