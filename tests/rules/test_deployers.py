@@ -330,6 +330,32 @@ def test_device_makers_report_only_breaches_of_fundamental_rights_here() -> None
     assert "EU-AIA-73/10" not in {step.id for step in found(TRIAGE_MAKER, "EU-AIA-73").steps}
 
 
+@pytest.mark.parametrize(
+    ("function", "outcome"),
+    [(["comfort_only"], Outcome.APPLIES), (["failure_hurts_people"], Outcome.EXEMPT), (None, Outcome.NEEDS_FACTS)],
+)
+def test_ai_without_a_part_in_a_devices_safety_keeps_the_clock_for_deaths(
+    function: list[str] | None, outcome: Outcome
+) -> None:
+    # Article 73(10): devices and their safety components, not whatever else runs on a device.
+    device = TRIAGE_MAKER | {"product_laws": ["medical"], "product_assessment": "third_party_safety"}
+    if function is not None:
+        device |= {"product_function": function}
+    assert owed(device, "EU-AIA-73-4") is outcome
+
+
+def test_the_relief_for_equal_reports_is_for_listed_uses() -> None:
+    lift = TRIAGE_MAKER | {
+        "uses": ["product"],
+        "product_laws": ["lifts"],
+        "product_function": ["prevents_harm"],
+        "product_assessment": "third_party_safety",
+    }
+    assert owed(lift, "EU-AIA-73") is Outcome.APPLIES
+    assert "EU-AIA-73/9" not in {step.id for step in found(lift, "EU-AIA-73").steps}
+    assert "EU-AIA-73/9" in {step.id for step in found(TRIAGE_MAKER, "EU-AIA-73").steps}
+
+
 # -- Articles 75 to 75c ----------------------------------------------------------------------------------------------
 
 ASSISTANT = USER | {

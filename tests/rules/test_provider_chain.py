@@ -287,6 +287,13 @@ def test_no_notified_body_appears_where_none_takes_part() -> None:
     assert "VIII-A-9" not in shown(got["EU-AIA-49-1"])
 
 
+def test_a_stated_class_without_a_known_point_takes_internal_control() -> None:
+    # Points 2 to 8 all do (Article 43(2)); nothing described here is biometric.
+    got = findings(SYSTEM | {"uses": ["other"], "users": ["business"]}, assume_high_risk_use="assumed")["EU-AIA-43"]
+    assert shown(got) & ROUTES == INTERNAL
+    assert {"VI-2", "VI-3"} <= shown(got)
+
+
 def test_an_unanswered_question_hides_no_way() -> None:
     facts = {key: value for key, value in CV_RANKER.items() if key not in {"body_findings", "product_laws", "uses"}}
     got = findings(facts, assume_high_risk_use="assumed")["EU-AIA-43"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from apps.rules.engine import StepKind, When
 from apps.rules.law.eu.ai_act.chapter_3_classification import high_risk_by_use
 from apps.rules.law.eu.ai_act.steps import Row
-from apps.rules.law.facts.organisation import union_representative
 
 _ORDERS: tuple[Row, ...] = (
     (
@@ -41,8 +40,6 @@ APPOINTMENT: tuple[Row, ...] = (
         "Art. 22(1)",
         When.BEFORE_MARKET,
         "signed mandate",
-        StepKind.DUTY,
-        ~union_representative.is_("in_union"),
     ),
     (
         "2",
@@ -161,7 +158,7 @@ IMPORT: tuple[Row, ...] = (
     ),
     (
         "2-s1",
-        "If it seems not to conform, or papers seem falsified, do not place it on the market before that is put right.",
+        "If it seems not to conform, or it or its papers seem falsified, do not place it before that is put right.",
         "Art. 23(2)",
         When.BEFORE_MARKET,
         "order to hold back",

@@ -35,6 +35,7 @@ from apps.rules.law.eu.ai_act.chapter_3_annex_iii import (
     annex_iii_8_b,
     annex_iii_general_assistant,
 )
+from apps.rules.law.eu.ai_act.chapter_3_classification import high_risk_by_use
 from apps.rules.law.facts.use import users, uses
 
 point_1 = annex_iii_1_a | annex_iii_1_b | annex_iii_1_c
@@ -51,11 +52,14 @@ _points_3_to_8 = _point_3 | _point_4 | _point_5 | _point_6 | _point_7 | _point_8
 # An assistant open to listed uses stands in no single point; only biometrics brings a notified body in.
 _other_use = _points_3_to_8 | annex_iii_general_assistant
 
+# Somebody who states the class although no point was worked out: seven of the eight points lead to own control.
+_stated_use = high_risk_by_use & ~(point_1 | point_2 | _other_use)
+
 point_2_alone = point_2 & ~point_1 & ~_other_use
 
 sector_route = annex_i_section_a
 biometrics_route = point_1 & ~annex_i_section_a
-internal_control_route = (point_2 | _other_use) & ~annex_i_section_a
+internal_control_route = (point_2 | _other_use | _stated_use) & ~annex_i_section_a
 
 may_use_internal_control = biometrics_route | internal_control_route
 may_use_notified_body = biometrics_route | sector_route

@@ -33,8 +33,8 @@ _REACHED_THROUGH = "Articles 8 to 15 are not named among the fines; Article 16, 
 _UNLESS = (*ACTIVITIES_LEFT_ALONE, SECTION_B, OLDER_HIGH_RISK)
 
 _LATER_LIMITS = (
-    "The Commission may, by 2 August 2027, limit Articles 9 to 15 for products of Annex I, Section A "
-    "(Article 2(13)); nothing has been found yet."
+    "The Commission may, by 2 August 2027, limit Articles 9 to 15 and 17 to 25 for products of Annex I, "
+    "Section A (Article 2(13)); nothing has been found yet."
 )
 
 _requirement = partial(Obligation, who=_WHO, penalty=PROVIDER_FINE, penalty_note=_REACHED_THROUGH)

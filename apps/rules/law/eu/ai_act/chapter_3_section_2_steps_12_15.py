@@ -260,7 +260,10 @@ OVERSIGHT_STEPS = steps(
     ),
     (
         "5-s1",
-        "If it identifies people from a distance, let two competent, trained, empowered people confirm each match.",
+        (
+            "If it identifies people from a distance, make sure nobody acts on a match before at least two competent, "
+            "trained, empowered people separately confirm it."
+        ),
         "Art. 14(5)",
         When.BEFORE_MARKET,
         "workflow for two people, test",

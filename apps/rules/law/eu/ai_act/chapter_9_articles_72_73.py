@@ -14,10 +14,12 @@ from apps.rules.law.eu.ai_act.chapter_1_scope import (
     SECTION_B,
     high_risk_provider,
 )
+from apps.rules.law.eu.ai_act.chapter_3_annex_i import safety_component
 from apps.rules.law.eu.ai_act.chapter_3_calendar import OLDER_HIGH_RISK, with_classification
+from apps.rules.law.eu.ai_act.chapter_3_classification import high_risk_by_use
 from apps.rules.law.eu.ai_act.chapter_9_article_75 import ai_office_system
 from apps.rules.law.eu.ai_act.steps import steps
-from apps.rules.law.facts.products import product_laws
+from apps.rules.law.facts.products import product_function, product_laws
 from apps.rules.law.facts.system_incidents import system_incident_aware_on
 from apps.rules.law.facts.use import users, uses
 
@@ -32,6 +34,13 @@ _INDIRECT_PENALTY = (
 )
 
 _MARKET = When.BEFORE_MARKET
+
+# Article 73(10) covers the device and its safety components, not every AI that comes with a device.
+_device = (
+    uses.any_of("product", "health")
+    & product_laws.any_of("medical", "ivd")
+    & (product_function.includes("is_product") | safety_component)
+)
 
 post_market_monitoring = Obligation(
     id="EU-AIA-72",
@@ -171,6 +180,7 @@ report_incidents = Obligation(
             When.ON_EVENT,
             "scope note",
             StepKind.RELIEF,
+            high_risk_by_use,
         ),
         (
             "10",
@@ -179,7 +189,7 @@ report_incidents = Obligation(
             When.ON_EVENT,
             "scope note",
             StepKind.RELIEF,
-            product_laws.any_of("medical", "ivd"),
+            _device,
         ),
     ),
     note="Days are calendar days: the article does not speak of working days. Draft guidance of the Commission with a "
@@ -189,9 +199,9 @@ report_incidents = Obligation(
 MEDICAL_DEVICE_INCIDENTS = CarveOut(
     id="medical-device-incidents",
     title="Deaths with medical devices",
-    when=uses.any_of("product", "health") & product_laws.any_of("medical", "ivd"),
+    when=_device,
     cites=(_aia(pinpoint="Art. 73(10)"),),
-    removes="The report of a death under the AI Act, for medical and diagnostic devices.",
+    removes="The report of a death under the AI Act, for medical and diagnostic devices and their safety components.",
     keeps="Reports of breaches of fundamental rights here, and all reports under device law.",
 )
 
@@ -200,8 +210,8 @@ def _clock(paragraph: int, title: str, days: int, event: str, *unless: CarveOut)
     return Obligation(
         id=f"EU-AIA-73-{paragraph}",
         title=title,
-        must=f"Report {event} as soon as a causal link is shown or likely, at the latest {days} days after you or the "
-        "user of the system learned of it. An incomplete first report may be completed later.",
+        must=f"Report {event} at the latest {days} days after you or the user of the system learned of it. An "
+        "incomplete first report may be completed later.",
         who=_WHO,
         topic=Topic.INCIDENTS,
         versions=with_classification(high_risk_provider, f"Art. 73({paragraph})", (*_UNLESS, *unless)),
@@ -221,20 +231,21 @@ general_clock = _clock(
     2,
     "Report other serious incidents within 15 days",
     15,
-    "serious harm to health, property or the environment, or a breach of fundamental rights,",
+    "serious harm to health, property or the environment, or a breach of fundamental rights, as soon as a causal link "
+    "is shown or likely,",
 )
 
 infrastructure_clock = _clock(
     3,
     "Report disrupted infrastructure and widespread infringements within 2 days",
     2,
-    "a serious and irreversible disruption of critical infrastructure, or a widespread infringement,",
+    "a serious and irreversible disruption of critical infrastructure, or a widespread infringement, at once,",
 )
 
 death_clock = _clock(
     4,
     "Report deaths within 10 days",
     10,
-    "the death of a person, even if you only suspect a link,",
+    "the death of a person as soon as a causal link is shown or suspected,",
     MEDICAL_DEVICE_INCIDENTS,
 )
