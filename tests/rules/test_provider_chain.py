@@ -230,6 +230,11 @@ def test_entries_for_law_enforcement_are_closed_and_shorter(facts: dict[str, Any
     assert items & left_out == (set() if closed else left_out)
 
 
+def test_a_system_for_police_and_others_has_a_closed_and_an_open_entry() -> None:
+    items = shown(findings(FACE_SEARCH | {"users": ["business", "law_enforcement"]})["EU-AIA-49-1"])
+    assert {"4-a", *(f"VIII-A-{point}" for point in (6, 8, 9, 11, 12))} <= items
+
+
 def test_a_stated_class_without_a_known_point_is_registered_too() -> None:
     facts = SYSTEM | {"uses": ["other"], "users": ["business"]}
     assert findings(facts, assume_high_risk_use="assumed")["EU-AIA-49-1"].outcome is Outcome.APPLIES

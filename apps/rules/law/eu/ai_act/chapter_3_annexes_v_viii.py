@@ -7,7 +7,7 @@ from apps.rules.law.eu.ai_act.chapter_3_articles_43_49_routes import (
     biometrics_route,
     may_use_internal_control,
     may_use_notified_body,
-    restricted_entry,
+    open_entry,
 )
 from apps.rules.law.eu.ai_act.steps import Row
 
@@ -168,27 +168,25 @@ def _entered(point: str, text: str, evidence: str = "database entry", only_if: E
     return (*row, StepKind.DUTY, only_if) if only_if is not None else row
 
 
-_open_entry = ~restricted_entry
-
 ANNEX_VIII_A: tuple[Row, ...] = (
     _entered("1", "Give the provider's name, address and contact details."),
     _entered("2", "If somebody files for the provider, give that person's name, address and contact details."),
     _entered("3", "If there is an authorised representative, give its name, address and contact details."),
     _entered("4", "Give the system's trade name and a reference by which it can be traced."),
     _entered("5", "Say what the system is meant for and which parts and functions it supports."),
-    _entered("6", "Outline the data it takes in and how it works.", only_if=_open_entry),
+    _entered("6", "Outline the data it takes in and how it works.", only_if=open_entry),
     _entered("7", "Say whether it is on sale or in use, withdrawn or recalled."),
     _entered(
         "8",
         "If a notified body certified it, give kind, number and expiry of the certificate, and the body.",
-        only_if=_open_entry & may_use_notified_body,
+        only_if=open_entry & may_use_notified_body,
     ),
     _entered(
-        "9", "If there is a certificate, add a scanned copy.", "copy uploaded", _open_entry & may_use_notified_body
+        "9", "If there is a certificate, add a scanned copy.", "copy uploaded", open_entry & may_use_notified_body
     ),
     _entered("10", "Name the Member States where it is sold, in use or to be had."),
-    _entered("11", "Add a copy of the EU declaration of conformity.", "copy uploaded", _open_entry),
-    _entered("12", "Add the instructions for use in electronic form.", "copy uploaded", _open_entry),
+    _entered("11", "Add a copy of the EU declaration of conformity.", "copy uploaded", open_entry),
+    _entered("12", "Add the instructions for use in electronic form.", "copy uploaded", open_entry),
     (
         "VIII-A-13",
         "Add a web address with more about the system, if you wish.",
@@ -196,7 +194,7 @@ ANNEX_VIII_A: tuple[Row, ...] = (
         When.BEFORE_MARKET,
         "database entry",
         StepKind.OPTION,
-        _open_entry,
+        open_entry,
     ),
     (
         "VIII-A-upd",

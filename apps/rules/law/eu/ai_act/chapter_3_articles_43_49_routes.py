@@ -70,3 +70,13 @@ restricted_entry = (
     | _point_7
     | (point_1 & (uses.any_of("policing", "borders") | users.any_of("law_enforcement", "border_authority")))
 )
+
+# Made for others as well, or for a use of other points: that part of its entry stays open.
+_used_elsewhere = (
+    _point_3
+    | _point_4
+    | _point_5
+    | _point_8
+    | (point_1 & users.any_of("public_services", "public_authority", "dispute_body", "business", "people"))
+)
+open_entry = ~restricted_entry | _used_elsewhere
