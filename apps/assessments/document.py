@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from apps.assessments.scope import Scope
+from apps.profiles.contradictions import contradictions
 from apps.rules.engine import (
     Answer,
     Assessment,
@@ -59,6 +60,9 @@ def assessment_document(
         "fingerprint": assessment.fingerprint,
         "jurisdictions": [{"id": name, "covered": bool(Scope.within(book, name))} for name in asked],
         "profile": _profile(assessment),
+        "contradictions": [
+            {"text": str(clash.text), "facts": list(clash.facts)} for clash in contradictions(assessment.profile.values)
+        ],
         "findings": [findings.finding(finding) for finding in assessment.findings],
         "reasons": findings.reasons.named,
         "next_questions": [question_document(question) for question in questions],

@@ -19,6 +19,7 @@ from apps.assessments.reasons import Reasons, Shared
 from apps.assessments.rows import OpenQuestion, Row, Rows
 from apps.assessments.sentences import Sentence, sentences
 from apps.assessments.wording import ORIGINS
+from apps.profiles.contradictions import contradictions
 from apps.rules.engine import Assessment, Change, Origin, Topic, next_questions, what_would_change
 from apps.rules.engine.conditions import Contested
 from apps.rules.engine.words import day, value_words
@@ -40,6 +41,14 @@ class FactLine:
     source_url: str
     url: str
     section: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clash:
+    """Answers that cannot both be right, and what to check."""
+
+    text: str
+    links: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,6 +79,7 @@ class View:
     assessment: Assessment
     source: Source
     title: str
+    clashes: tuple[Clash, ...]
     sentences: tuple[Sentence, ...]
     counts: tuple[Count, ...]
     timeline: Timeline | None
@@ -122,7 +132,8 @@ def view(assessment: Assessment, *, source: Source = NOWHERE, filters: Filters |
     return View(
         assessment=assessment,
         source=source,
-        title=profile.title or gettext("A model without a name"),
+        title=profile.title or gettext("A description without a name"),
+        clashes=tuple(_clashes(assessment, source)),
         sentences=sentences(assessment),
         counts=tally(assessment.findings),
         timeline=timeline(shown, assessment.as_of),
@@ -146,6 +157,13 @@ def view(assessment: Assessment, *, source: Source = NOWHERE, filters: Filters |
         marks=mark_choices(shown, chosen),
         selects=selects(shown, chosen),
     )
+
+
+def _clashes(assessment: Assessment, source: Source) -> Iterable[Clash]:
+    facts = assessment.book.facts
+    for clash in contradictions(assessment.profile.values):
+        links = tuple((facts[key].label, source.question(key)) for key in clash.facts)
+        yield Clash(text=str(clash.text), links=links)
 
 
 def _concerning(assessment: Assessment, changes: Sequence[Change]) -> list[Change]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from apps.assessments.marks import MarkKind, force, mark
 from apps.assessments.scope import Scope
 from apps.assessments.sentences import sentences
+from apps.profiles.contradictions import contradictions
 from apps.rules.engine import Assessment, CarveOutState, Certainty, Finding, Outcome, Proof
 from apps.rules.engine.questions import Question
 from apps.rules.engine.words import day
@@ -44,10 +45,14 @@ def text_report(assessment: Assessment, questions: Sequence[Question], scope: Sc
 
 
 def _head(assessment: Assessment) -> Iterator[str]:
-    title = assessment.profile.title or "Untitled model"
+    title = assessment.profile.title or "Untitled description"
     yield title
     yield "=" * min(len(title), WIDTH)
     yield f"As of {day(assessment.as_of)}, on the law published by {day(assessment.known_on)}."
+    for clash in contradictions(assessment.profile.values):
+        yield ""
+        labels = ", ".join(assessment.book.facts[key].label for key in clash.facts)
+        yield from _wrapped(f"Two answers do not fit together. {clash.text} Check: {labels}.", "")
     for found in sentences(assessment):
         yield ""
         yield from _wrapped(found.text, "")

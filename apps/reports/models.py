@@ -90,7 +90,7 @@ class ReportJob(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"Report on {self.title or 'a model without a name'}, {self.as_of}"
+        return f"Report on {self.title or 'a description without a name'}, {self.as_of}"
 
     @property
     def url(self) -> str:

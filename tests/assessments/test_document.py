@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 
 from apps.assessments.document import as_json, assessment_document, assessment_schema, small_integers
+from apps.assessments.page import view
+from apps.assessments.plain_text import text_report
 from apps.assessments.scope import ScopeError, assess, read_scope
 from apps.profiles.files import load_profile, profile_from_data
 from apps.rules.engine import Number, Profile, Proof
@@ -53,6 +55,21 @@ def faults(found: dict[str, Any]) -> list[str]:
 @pytest.mark.parametrize("facts", [{}, OPEN_MODEL])
 def test_the_document_keeps_to_the_schema(facts: dict[str, Any], as_of: date) -> None:
     assert faults(document(facts, as_of=as_of)) == []
+
+
+CLASHING = {"system_method": "written_rules", "system_functions": ["text"]}
+
+
+def test_answers_that_cannot_both_be_right_are_named_in_every_form() -> None:
+    asked = read_scope(load(), today=TODAY)
+    assessment, questions = assess(load(), profile(CLASHING), asked)
+    found = assessment_document(assessment, questions)
+    assert [clash["facts"] for clash in found["contradictions"]] == [["system_method", "system_functions"]]
+    assert faults(found) == []
+    said = found["contradictions"][0]["text"]
+    assert said in " ".join(text_report(assessment, questions, asked).split())
+    assert said in [clash.text for clash in view(assessment).clashes]
+    assert document(OPEN_MODEL)["contradictions"] == []
 
 
 def test_the_schema_describes_every_field_and_allows_no_other() -> None:

@@ -88,7 +88,7 @@ def test_every_link_within_the_page_leads_somewhere(client: Client, stored: Stor
 
 def test_an_empty_profile_teaches_what_to_do(client: Client, stored: Store) -> None:
     text = text_of(page(client, stored(title="")))
-    assert "A model without a name" in text
+    assert "A description without a name" in text
     assert "10 duties depend on answers" in text
     assert "No question is answered yet" in text
 
