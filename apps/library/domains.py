@@ -122,9 +122,7 @@ DOMAINS: Final[tuple[Domain, ...]] = (
         ),
         uses=_ids(""),
         rules=_ids("annex_iii_1_a biometric_verification banned_5_1_h banned_5_1_e EU-AIA-26-10"),
-        questions=_ids(
-            "body_findings active_involvement identification_time public_place users practices face_source"
-        ),
+        questions=_ids("body_findings active_involvement identification_time public_place users practices face_source"),
     ),
     Domain(
         "biometric-categorisation",
