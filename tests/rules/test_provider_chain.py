@@ -379,3 +379,20 @@ def test_what_the_act_leaves_to_national_penalties(duty: str) -> None:
     obligation = load().obligations[duty]
     assert obligation.penalty is None
     assert "Article 99(1)" in obligation.penalty_note
+
+
+OPEN_PART = {"system_open_source": True, "system_monetised": False, "supplied_part": "tool"}
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        CV_RANKER | {"system_roles": ["takes_over"], "take_over": ["new_purpose"]},
+        LIFT_BRAKE | {"system_roles": ["product_manufacturer"]},
+    ],
+    ids=["gives a system a high-risk purpose", "sells the system in its product"],
+)
+def test_open_parts_free_suppliers_and_never_the_provider_of_the_high_risk_system(facts: dict[str, Any]) -> None:
+    also_supplier = facts | OPEN_PART | {"system_roles": [*facts["system_roles"], "supplier"]}
+    assert findings(also_supplier)["EU-AIA-25-4"].outcome is Outcome.APPLIES
+    assert findings(facts | OPEN_PART | {"system_roles": ["supplier"]})["EU-AIA-25-4"].outcome is Outcome.EXEMPT

@@ -229,6 +229,8 @@ OPEN_SOURCE_COMPONENT = CarveOut(
     title="Open-source tools and components",
     when=system_roles.includes("supplier")
     & ~system_roles.includes("provider")
+    # Whoever took a system over, or sells it in a product, is the high-risk provider without that role.
+    & ~high_risk_provider
     & system_open_source
     & (supplied_part.is_("tool") | _counts_as_component),
     cites=(_aia(pinpoint="Art. 25(4)"), _aia(pinpoint="recital 89")),
