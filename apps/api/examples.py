@@ -1,38 +1,26 @@
-"""The example files as the API lists them: real models, and worked legal examples."""
+"""The example files as the API lists them: real models, typical systems, and worked legal examples."""
 
 from __future__ import annotations
 
 import logging
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
-
-from django.conf import settings
 
 from apps.assessments.document import small_integers
 from apps.library.worked import worked_examples
-from apps.profiles.files import ProfileFileError, load_example, profile_from_data
+from apps.profiles.files import ProfileFileError, profile_from_data
+from apps.profiles.selectors import Kind, examples
 from apps.rules.engine import Profile, Rulebook, plain
 
 log = logging.getLogger(__name__)
+_KIND = {Kind.MODEL: "model", Kind.SYSTEM: "system"}
 
 
 @lru_cache(maxsize=1)
 def example_documents(book: Rulebook) -> list[dict[str, Any]]:
     """Every readable example, real models first. A broken file is reported in the log and left out."""
-    return [*_models(book), *_worked(book)]
-
-
-def _models(book: Rulebook) -> list[dict[str, Any]]:
-    found = []
-    for path in sorted((Path(settings.BASE_DIR) / "fixtures" / "models").glob("*.yaml")):
-        try:
-            about, profile = load_example(path.read_bytes(), book, name=path.name)
-        except (OSError, ProfileFileError) as error:
-            log.warning("The example %s is left out: %s", path.name, error)
-            continue
-        found.append(_document(book, about.slug, about.name, "model", None, profile))
-    return found
+    ready = [_document(book, e.slug, e.about.name, _KIND[e.kind], None, e.profile) for e in examples()]
+    return [*ready, *_worked(book)]
 
 
 def _worked(book: Rulebook) -> list[dict[str, Any]]:

@@ -100,7 +100,7 @@ class ItemView(RulebookView):
 
 
 class ExamplesView(ApiView):
-    """Real models and worked legal examples, each with a profile that can be sent to evaluate as it is."""
+    """Real models, typical systems and worked legal examples, each with a profile to send to evaluate as it is."""
 
     @extend_schema(
         operation_id="examples",

@@ -1,4 +1,4 @@
-"""The first page: one real model as a specimen, the examples with their counts, and what is covered."""
+"""The first page: one example as a specimen, the examples with their counts, and what is covered."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
-from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -17,7 +16,7 @@ from django.utils.translation import ngettext
 from apps.assessments.present import Count, Sentence, is_duty, mark, sentences, tally
 from apps.library.coverage import COVERED, NOT_YET
 from apps.library.words import day_text
-from apps.profiles.selectors import Example, examples
+from apps.profiles.selectors import Example, Kind, example_files, examples
 from apps.rules.engine import Assessment, CarveOutState, Finding, Rulebook, evaluate
 
 _SHOWN: Final = ("applies", "upcoming", "contested", "depends", "exempt")
@@ -47,7 +46,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Specimen:
-    """A real example as the first screen shows it."""
+    """An example as the first screen shows it."""
 
     name: str
     url: str
@@ -59,17 +58,16 @@ class Specimen:
 
 def front(book: Rulebook, as_of: date) -> Mapping[str, Any]:
     """What the first page shows on a day; decided once per rulebook, day and set of examples."""
-    folder = Path(settings.BASE_DIR) / "fixtures" / "models"
-    stamp = tuple((path.name, path.stat().st_mtime_ns) for path in sorted(folder.glob("*.yaml")))
-    return {**_front(book, as_of, stamp), "coverage": _coverage(), "as_of": as_of}
+    return {**_front(book, as_of, example_files()), "coverage": _coverage(), "as_of": as_of}
 
 
 @lru_cache(maxsize=8)
-def _front(book: Rulebook, as_of: date, stamp: tuple[tuple[str, int], ...]) -> Mapping[str, Any]:
+def _front(book: Rulebook, as_of: date, stamp: tuple[tuple[Kind, Path, int], ...]) -> Mapping[str, Any]:
     del stamp
     decided = [(example, evaluate(book, example.profile, as_of=as_of)) for example in examples()]
     return {
-        "examples": [_card(example, assessment) for example, assessment in decided],
+        "models": [_card(*each) for each in decided if each[0].kind is Kind.MODEL],
+        "systems": [_card(*each) for each in decided if each[0].kind is Kind.SYSTEM],
         "specimen": _specimen(decided),
     }
 

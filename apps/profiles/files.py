@@ -35,6 +35,7 @@ MOST_NOTE = 2_000
 MOST_SOURCE = 1_000
 TOP = ("title", "source", "facts", "readings")
 ABOUT = ("slug", "name", "developer", "released", "summary", "sources")
+ABOUT_ALWAYS = ("slug", "name", "summary")
 DETAIL = ("value", "origin", "note", "source")
 _UNPRINTABLE = re.compile(r"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -64,7 +65,7 @@ class ProfileFileError(ValueError):
 
 @dataclass(frozen=True, kw_only=True)
 class About:
-    """What an example file says of its model beside the facts."""
+    """What an example file says beside the facts. A typical case has no developer, day or sources: they stay empty."""
 
     slug: str
     name: str
@@ -91,7 +92,7 @@ def profile_from_data(data: object, book: Rulebook, *, name: str = "profile") ->
 
 
 def load_example(text: str | bytes, book: Rulebook, *, name: str) -> tuple[About, Profile]:
-    """Read an example file: a profile with the keys of `About`, each of which it must have."""
+    """Read an example file: a profile with the keys of `About`, of which slug, name and summary must be there."""
     document = _document(text, name)
     reader = _Reader(book, name)
     about = reader.about(document)
@@ -166,11 +167,11 @@ class _Reader:
         return Profile(answers=kept, readings=readings, title=title)
 
     def about(self, document: Node) -> About:
-        """What the file says of its model; faults stay for `profile` to report, save where a key is missing."""
+        """What the file says beside the facts; faults stay for `profile` to report, save where a key is missing."""
         top = {key.text: node for key, node in document.pairs} if isinstance(document, Table) else {}
-        for key in ABOUT:
+        for key in ABOUT_ALWAYS:
             if key not in top:
-                self._fault(document, key, f"“{key}:” is missing. An example names each of {', '.join(ABOUT)}.")
+                self._fault(document, key, f"“{key}:” is missing. An example names each of {', '.join(ABOUT_ALWAYS)}.")
         slug = self._text(top, "slug", 60)
         if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", slug) and "slug" in top:
             self._fault(top["slug"], "slug", f"slug {slug!r} is not a slug. Use small letters, digits and hyphens.")

@@ -1,9 +1,10 @@
-"""Reads: stored profiles as the engine takes them, the visitor's own, and the examples of real models."""
+"""Reads: stored profiles as the engine takes them, the visitor's own, and the examples."""
 
 from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -73,10 +74,18 @@ class ExampleMissing(ObjectDoesNotExist):
     """There is no example of this name."""
 
 
+class Kind(StrEnum):
+    """What an example describes; the value is its folder under fixtures."""
+
+    MODEL = "models"
+    SYSTEM = "systems"
+
+
 @dataclass(frozen=True)
 class Example:
-    """A real model described from public facts: who made it, where its facts come from, and the profile itself."""
+    """A real model described from public facts, or a typical system made up to show a rule; and the profile itself."""
 
+    kind: Kind
     about: About
     profile: Described
 
@@ -87,10 +96,15 @@ class Example:
 
 
 def examples() -> tuple[Example, ...]:
-    """All examples under fixtures/models, by name. A file that is broken is reported in the log and left out."""
-    folder = Path(settings.BASE_DIR) / "fixtures" / "models"
-    files = sorted(folder.glob("*.yaml"))
-    return _examples(rulebook(), tuple((path, path.stat().st_mtime_ns) for path in files))
+    """All examples: real models, then systems, by name. A broken file is reported in the log and left out."""
+    return _examples(rulebook(), example_files())
+
+
+def example_files() -> tuple[tuple[Kind, Path, int], ...]:
+    """Each example's kind, file and time of last change; changes whenever an example does."""
+    fixtures = Path(settings.BASE_DIR) / "fixtures"
+    found = ((kind, path) for kind in Kind for path in sorted((fixtures / kind).glob("*.yaml")))
+    return tuple((kind, path, path.stat().st_mtime_ns) for kind, path in found)
 
 
 def example_get(slug: str) -> Example:
@@ -102,9 +116,9 @@ def example_get(slug: str) -> Example:
 
 
 @lru_cache(maxsize=4)
-def _examples(book: Rulebook, files: tuple[tuple[Path, int], ...]) -> tuple[Example, ...]:
+def _examples(book: Rulebook, files: tuple[tuple[Kind, Path, int], ...]) -> tuple[Example, ...]:
     found: list[Example] = []
-    for path, _ in files:
+    for kind, path, _ in files:
         try:
             about, profile = load_example(path.read_bytes(), book, name=path.name)
         except ProfileFileError as error:
@@ -118,5 +132,5 @@ def _examples(book: Rulebook, files: tuple[tuple[Path, int], ...]) -> tuple[Exam
             if profile.title
             else Described(answers=profile.answers, readings=profile.readings, title=about.name)
         )
-        found.append(Example(about, named))
-    return tuple(sorted(found, key=lambda example: example.about.name.lower()))
+        found.append(Example(kind, about, named))
+    return tuple(sorted(found, key=lambda example: (example.kind, example.about.name.lower())))

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from django_htmx.middleware import HtmxDetails
 
 UNPROCESSABLE = 422
-MOST_AT_START = 6  # examples offered beside the ways to start
+MOST_AT_START = 3  # examples of each kind offered beside the ways to start
 
 
 class HtmxRequest(HttpRequest):
@@ -90,7 +90,7 @@ def _upload(request: HttpRequest) -> HttpResponse:
 
 def _start(request: HttpRequest, *, status: int = 200, **context: Any) -> HttpResponse:
     shown: dict[str, Any] = {"title_form": TitleForm(), "file_form": ProfileFileForm()}
-    shown |= {"examples": _example_views(MOST_AT_START), "as_of": timezone.localdate()}
+    shown |= {**_example_views(MOST_AT_START), "as_of": timezone.localdate()}
     shown |= {"used_for": uses.named(selectors.rulebook(), _used_for(request))}
     return render(request, "profiles/start.html", shown | context, status=status)
 
@@ -242,7 +242,7 @@ def download(request: HttpRequest, key: str) -> HttpResponse:
 @require_safe
 def examples(request: HttpRequest) -> HttpResponse:
     """All examples, each opened by a link that changes nothing."""
-    return render(request, "profiles/examples.html", {"examples": _example_views(), "as_of": timezone.localdate()})
+    return render(request, "profiles/examples.html", {**_example_views(), "as_of": timezone.localdate()})
 
 
 @require_POST
@@ -254,11 +254,14 @@ def example_copy(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404(str(error)) from None
 
 
-def _example_views(most: int | None = None) -> list[dict[str, Any]]:
-    book, as_of = selectors.rulebook(), timezone.localdate()
-    views = []
-    for example in selectors.examples()[:most]:
-        brief = standing(book, example.profile, as_of=as_of).summary
-        shown = {"url": example_url(example.slug), "counts": brief.counts, "sentences": brief.sentences}
-        views.append({"about": example.about, "facts": len(example.profile.values), **shown})
-    return views
+def _example_views(most: int | None = None) -> dict[str, list[dict[str, Any]]]:
+    """The cards of the examples by kind, at most so many of each."""
+    every = selectors.examples()
+    by_kind = {kind: [example for example in every if example.kind is kind] for kind in selectors.Kind}
+    return {kind.value: [_example_view(example) for example in found[:most]] for kind, found in by_kind.items()}
+
+
+def _example_view(example: selectors.Example) -> dict[str, Any]:
+    brief = standing(selectors.rulebook(), example.profile, as_of=timezone.localdate()).summary
+    shown = {"url": example_url(example.slug), "counts": brief.counts, "sentences": brief.sentences}
+    return {"about": example.about, "facts": len(example.profile.values), **shown}

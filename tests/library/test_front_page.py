@@ -83,3 +83,17 @@ def test_a_broken_worked_example_is_left_out_and_the_rest_stays(client: Client, 
     page = client.get("/rulebook/duties/EU-AIA-53-1-a/").content.decode()
     assert "/rulebook/examples/x/W-1/" in page
     assert client.get("/rulebook/examples/").status_code == 200
+
+
+def test_a_typical_system_stands_apart_from_the_real_models(client: Client, fixtures: Path) -> None:
+    (fixtures / "systems").mkdir()
+    (fixtures / "models" / "open.yaml").write_text(OPEN, encoding="utf-8")
+    text = "slug: ranker\nname: Ranker\nsummary: Shows much.\nfacts: {system_roles: [provider]}\n"
+    (fixtures / "systems" / "ranker.yaml").write_text(text, encoding="utf-8")
+    body = client.get("/").content.decode()
+    assert body.index("Open Model 7B</a>") < body.index("Typical systems, made up") < body.index(">Ranker</a>")
+    assert "Example: a typical case, made up" in client.get("/examples/ranker/").content.decode()
+    every = client.get("/examples/").content.decode()
+    assert every.index(">Open Model 7B</a>") < every.index("Typical systems") < every.index(">Ranker</a>")
+    kinds = {one["id"]: one["kind"] for one in client.get("/api/v1/examples/").json()["results"]}
+    assert kinds["ranker"] == "system"

@@ -251,8 +251,8 @@ def test_an_example_names_its_model_and_its_sources() -> None:
     about, profile = load_example(f"{head}sources: [https://example.org]\n{FULL}", BOOK, name="nimbus.yaml")
     assert (about.slug, about.name, about.sources) == ("nimbus-7b", "Nimbus 7B", ("https://example.org",))
     assert profile == read(FULL)
-    with pytest.raises(ProfileFileError, match="“sources:” is missing"):
-        load_example(head + FULL, BOOK, name="nimbus.yaml")
+    with pytest.raises(ProfileFileError, match="“summary:” is missing"):
+        load_example(head.replace("summary: Small.\n", "") + FULL, BOOK, name="nimbus.yaml")
     with pytest.raises(ProfileFileError, match="not a slug"):
         load_example(f"{head}sources: []\n{FULL}".replace("nimbus-7b", "../etc"), BOOK, name="nimbus.yaml")
 
