@@ -364,6 +364,7 @@ ASSISTANT = USER | {
     "uses": ["coding"],
     "users": ["business"],
     "development": "group",
+    "system_open_source": False,
 }
 
 

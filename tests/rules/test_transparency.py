@@ -397,9 +397,9 @@ def test_results_that_reach_the_union_unintended_are_contested() -> None:
     assert assess(PROVIDER | {"system_union_links": []}).definitions["system_provider"].value is False
 
 
-@pytest.mark.parametrize("testing", ["real_world", "sandbox"])
-def test_a_system_that_is_only_tested_has_no_provider_but_stays_within_the_bans(testing: str) -> None:
-    found = assess(PROVIDER | {"system_limits": ["development"], "system_testing": [testing]}).definitions
+@pytest.mark.parametrize("testing", [["sandbox"], ["sandbox", "sandbox_data"], ["sandbox", "real_world"]])
+def test_a_system_that_is_only_tested_has_no_provider_but_stays_within_the_bans(testing: list[str]) -> None:
+    found = assess(PROVIDER | {"system_limits": ["development"], "system_testing": testing}).definitions
     assert found["system_provider"].value is False
     assert found["system_operator"].value is True
 

@@ -97,7 +97,7 @@ system_union_links = Choices(
     options=(
         Option("established", "you are established in the Union", "The firm whose name is on it, or that uses it."),
         Option("placed", "offered or put into service in the Union", "Paid or free, by you."),
-        Option("used", "used in the Union", "You use it and are established or located in the Union."),
+        Option("used", "used in the Union", "You use it, or try it out on people, in the Union."),
         Option(
             "output_intended",
             "results used in the Union as intended",
@@ -179,7 +179,11 @@ system_limits = Choices(
     options=(
         Option("military", "military, defence or national-security purposes only", "Whoever makes or uses it."),
         Option("research", "made and run for scientific research alone"),
-        Option("development", "still in development", "Not offered to anyone and not in service, not even in house."),
+        Option(
+            "development",
+            "still in development",
+            "Not offered to anyone and not in service, not even in house. A trial does not end this.",
+        ),
         Option("private", "private use by a person", "Never for work."),
         Option(
             "foreign_authority",

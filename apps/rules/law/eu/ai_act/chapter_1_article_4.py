@@ -11,6 +11,7 @@ from apps.rules.law.eu.ai_act.chapter_1_scope import (
     OPEN_SOURCE_SYSTEM,
     PRIVATE_USE,
     SECTION_B_LITERAL,
+    high_risk_provider,
     system_deployer,
     system_provider,
 )
@@ -20,7 +21,7 @@ from apps.rules.law.eu.ai_act.steps import steps
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
 _omn = partial(Cite, instrument="OMN", grade=Grade.P)
 
-_operator = system_provider | system_deployer
+_operator = system_provider | high_risk_provider | system_deployer
 _unless = (*ACTIVITIES_LEFT_ALONE, PRIVATE_USE, OPEN_SOURCE_SYSTEM, SECTION_B_LITERAL)
 _OLD_WORDING = "Old wording: see to a sufficient level of AI literacy, as far as you can."
 _FIRST_DAY = (_aia(pinpoint="Art. 4"), _aia(pinpoint="Art. 113, third paragraph, point (a)"))

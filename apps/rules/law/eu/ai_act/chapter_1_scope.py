@@ -35,8 +35,25 @@ results_in_the_union = system_union_links.includes("output_intended") | conteste
 # Use in the Union of a system one made oneself is putting it into service there.
 _offered_or_run_in_the_union = system_union_links.any_of("placed", "used")
 _within_reach = _offered_or_run_in_the_union | results_in_the_union
-# A test in real conditions under Article 57 or 60 is neither a placing on the market nor a putting into service.
-_only_tested = system_limits.includes("development") & system_testing.any_of("real_world", "sandbox")
+_test_the_act_provides_for = system_testing.any_of("sandbox", "sandbox_data") | (
+    system_testing.includes("real_world") & (high_risk_by_use | annex_i_section_a | annex_i_section_b)
+)
+# A test in real conditions under Articles 57, 60 or 60a is neither a placing on the market nor a putting into service.
+_only_tested = system_limits.includes("development") & (
+    _test_the_act_provides_for
+    | (
+        system_testing.includes("real_world")
+        & contested(
+            key="tests-of-other-systems",
+            why="A test under Articles 57 or 60 is no launch, and Article 60 is open to high-risk systems alone. "
+            "Whether a trial of any other system on real people puts it into service is not said; the relief for "
+            "development does not cover it.",
+            a=Reading("such a trial puts the system into service", NEVER),
+            b=Reading("a mere trial is no launch", ALWAYS),
+            cites=(_aia(pinpoint="Art. 2(8)"), _aia(pinpoint="Art. 3(57)"), _aia(pinpoint="Art. 60(1)")),
+        )
+    )
+)
 
 
 def _version(when: Expr, *cites: Cite) -> tuple[Version, ...]:
@@ -171,6 +188,7 @@ takes_over_as_provider = Definition(
         & has_a_role
         & _within_reach
         & high_risk_system
+        & ~_only_tested
         & (changes_or_repurposes | (puts_its_name_on & ~contract_keeps_provider)),
         _aia(pinpoint="Art. 25(1)"),
         _aia(pinpoint="Art. 3(23)"),
@@ -184,7 +202,7 @@ manufacturer_as_provider = Definition(
     denial="you do not count as the provider of a high-risk safety part of your product",
     summary="The maker of a product under Annex I, Section A, whose high-risk AI is offered with the product under its "
     "name, or put into service under its name later.",
-    versions=_version(system_product_manufacturer & annex_i_section_a, _aia(pinpoint="Art. 25(3)")),
+    versions=_version(system_product_manufacturer & annex_i_section_a & ~_only_tested, _aia(pinpoint="Art. 25(3)")),
 )
 
 high_risk_provider = Definition(

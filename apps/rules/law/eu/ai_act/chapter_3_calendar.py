@@ -28,7 +28,7 @@ from apps.rules.law.eu.ai_act.chapter_3_classification import high_risk_by_use
 from apps.rules.law.eu.ai_act.instruments import ACT_IN_FORCE, ACT_PUBLISHED, OMNIBUS_IN_FORCE, OMNIBUS_PUBLISHED
 from apps.rules.law.facts.system import significant_design_change, system_placed_on
 from apps.rules.law.facts.union_it_systems import union_it_system
-from apps.rules.law.facts.use import users
+from apps.rules.law.facts.use import users, uses
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
 _omn = partial(Cite, instrument="OMN", grade=Grade.P)
@@ -83,11 +83,11 @@ _placed_before_the_rules = (_dated_as_use & (system_placed_on < annex_iii_cut_of
     _dated_as_product & (system_placed_on < annex_i_cut_off)
 )
 _public_authorities = users.any_of("law_enforcement", "border_authority", "judicial", "public_authority", "eu_body")
-_older_large_scale_part = (
-    users.any_of("law_enforcement", "border_authority", "judicial", "eu_body")
-    & (system_placed_on < LARGE_SCALE_CUT_OFF)
-    & union_it_system
+# Annex X is about borders, asylum and justice; ministries, visa centres and carriers' helpers take part as well.
+_may_be_of_annex_x = users.any_of("law_enforcement", "border_authority", "judicial", "eu_body") | (
+    users.any_of("public_authority", "for_authority") & uses.any_of("borders", "policing")
 )
+_older_large_scale_part = _may_be_of_annex_x & (system_placed_on < LARGE_SCALE_CUT_OFF) & union_it_system
 _unchanged = _placed_before_the_rules & ~significant_design_change & ~_older_large_scale_part
 
 OLDER_HIGH_RISK = CarveOut(

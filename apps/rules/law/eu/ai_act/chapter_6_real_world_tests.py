@@ -5,8 +5,14 @@ from __future__ import annotations
 from functools import partial
 
 from apps.rules.engine import Cite, Deadline, Grade, Obligation, StepKind, Topic, Version, When
+from apps.rules.law.eu.ai_act.chapter_1_scope import SECTION_B
 from apps.rules.law.eu.ai_act.chapter_3_annex_i import annex_i_section_a, annex_i_section_b, section_b_product
-from apps.rules.law.eu.ai_act.chapter_3_articles_43_49_routes import point_2, point_2_alone, restricted_entry
+from apps.rules.law.eu.ai_act.chapter_3_articles_43_49_routes import (
+    open_entry,
+    point_2,
+    point_2_alone,
+    restricted_entry,
+)
 from apps.rules.law.eu.ai_act.chapter_3_classification import high_risk_by_use
 from apps.rules.law.eu.ai_act.chapter_6_sandboxes import (
     CHAPTER_6_FROM,
@@ -71,7 +77,7 @@ _TEST_REGISTER: tuple[Row, ...] = (
         When.BEFORE_USE,
         "entry of the test",
         StepKind.DUTY,
-        ~(restricted_entry | point_2_alone),
+        open_entry & ~point_2_alone,
     ),
     (
         "4-c-sec",
@@ -128,7 +134,7 @@ _TEST_REGISTER: tuple[Row, ...] = (
         When.BEFORE_USE,
         "database entry",
         StepKind.DUTY,
-        ~restricted_entry,
+        open_entry,
     ),
     (
         "IX-5",
@@ -240,7 +246,7 @@ _TEST_CONDUCT: tuple[Row, ...] = (
     ),
     (
         "7-s1",
-        "If a serious incident happens, report it under Article 73.",
+        "For a serious incident: report under Article 73, in 15 days, 10 for a death, 2 for networks or mass harm.",
         "Art. 60(7)",
         When.ON_EVENT,
         "incident report",
@@ -402,7 +408,7 @@ test_in_real_conditions = Obligation(
             since=CHAPTER_6_FROM,
             when=_real_world_test & high_risk_by_use,
             cites=_CONDITIONS,
-            unless=OTHER_LEFT_ALONE,
+            unless=(*OTHER_LEFT_ALONE, SECTION_B),
             replaced_on=OMNIBUS_PUBLISHED,
             note="Annex III alone; widened to Annex I, Section A, before the first day came.",
         ),
@@ -410,7 +416,7 @@ test_in_real_conditions = Obligation(
             since=CHAPTER_6_FROM,
             when=_real_world_test & (high_risk_by_use | annex_i_section_a),
             cites=(*_CONDITIONS, _omn(pinpoint="Art. 1(24)")),
-            unless=OTHER_LEFT_ALONE,
+            unless=(*OTHER_LEFT_ALONE, SECTION_B),
             published_on=OMNIBUS_PUBLISHED,
         ),
     ),
@@ -437,7 +443,7 @@ test_section_b_products = Obligation(
     versions=(
         Version(
             since=CHAPTER_6_FROM,
-            when=_real_world_test & (section_b_product | annex_i_section_b),
+            when=_real_world_test & (annex_i_section_b | (section_b_product & high_risk_by_use)),
             cites=(
                 _aia(pinpoint="Art. 60a(2)"),
                 _aia(pinpoint="Art. 60a(5)"),

@@ -22,8 +22,8 @@ from apps.rules.engine import (
 )
 from apps.rules.law.eu.ai_act.chapter_1_ai_system import ai_system
 from apps.rules.law.eu.ai_act.chapter_1_scope import FOREIGN_AUTHORITY, MILITARY_SYSTEM, RESEARCH_SYSTEM
-from apps.rules.law.eu.ai_act.chapter_3_annex_i import annex_i_section_b
-from apps.rules.law.eu.ai_act.chapter_9_article_75 import own_model_system
+from apps.rules.law.eu.ai_act.chapter_3_annex_i import annex_i_section_a, annex_i_section_b
+from apps.rules.law.eu.ai_act.chapter_9_article_75 import ai_office_system
 from apps.rules.law.eu.ai_act.instruments import small_or_medium_enterprise
 from apps.rules.law.eu.ai_act.steps import Row, steps
 from apps.rules.law.facts.system import (
@@ -50,10 +50,13 @@ prospective_provider = Definition(
         Version(
             since=date(2025, 2, 2),
             when=ai_system
-            & system_roles.includes("provider")
+            & system_roles.any_of("provider", "takes_over", "product_manufacturer")
             & system_limits.includes("development")
             # Whoever tries it out in the Union, or means its results for the Union, has a link to it.
-            & system_union_links.any_of("placed", "used", "output_intended"),
+            & (
+                system_union_links.any_of("established", "placed", "used", "output_intended")
+                | system_testing.any_of("sandbox", "sandbox_data")
+            ),
             cites=(_aia(pinpoint="Art. 3(3)"), _aia(pinpoint="Art. 3(57)"), _aia(pinpoint="Art. 2(8)")),
         ),
     ),
@@ -67,7 +70,7 @@ SECTION_B_IN_SANDBOXES = CarveOut(
         why="For high-risk products under Annex I, Section B, the articles on sandboxes count only as far as their "
         "product law has taken up the requirements for high-risk systems. Look there.",
         a=Reading("the product law has taken up the requirements", NEVER),
-        b=Reading("the product law has not taken them up", annex_i_section_b),
+        b=Reading("the product law has not taken them up", annex_i_section_b & ~annex_i_section_a),
         cites=(_aia(pinpoint="Art. 2(2)"),),
     ),
     cites=(_aia(pinpoint="Art. 2(2)"), _aia(pinpoint="Annex I, Section B")),
@@ -128,7 +131,7 @@ SANDBOX_STEPS = steps(
         When.BEFORE_MARKET,
         "application",
         StepKind.OPTION,
-        own_model_system | system_union_links.includes("very_large_platform"),
+        ai_office_system,
     ),
     (
         "58-2-d",

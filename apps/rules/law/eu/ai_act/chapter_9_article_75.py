@@ -11,7 +11,13 @@ from apps.rules.law.eu.ai_act.chapter_3_annex_i import section_a_product, sectio
 from apps.rules.law.eu.ai_act.chapter_3_annex_iii import annex_iii_2, annex_iii_5_b, annex_iii_5_c, annex_iii_8_a
 from apps.rules.law.eu.ai_act.chapter_3_calendar import LATER_STARTS, OLDER_HIGH_RISK
 from apps.rules.law.eu.ai_act.chapter_3_classification import high_risk_system
-from apps.rules.law.eu.ai_act.chapter_5_article_51 import gpai_model
+from apps.rules.law.eu.ai_act.chapter_5_article_51 import (
+    became_general_by_the_change,
+    coordinator_provides,
+    gpai_model,
+    member_provides,
+    original_maker,
+)
 from apps.rules.law.eu.ai_act.chapter_12_article_99 import OPERATOR_DUTIES_FINE
 from apps.rules.law.eu.ai_act.instruments import ACT_IN_FORCE, OMNIBUS_PUBLISHED
 from apps.rules.law.eu.gpai_guidelines import modifier
@@ -45,7 +51,7 @@ own_model_system = Definition(
         Version(
             since=date(2025, 8, 2),
             when=development.is_("group")
-            | (development.is_("own", "commissioned", "consortium_lead") & gpai_model)
+            | (gpai_model & (original_maker | coordinator_provides | member_provides | became_general_by_the_change))
             | modifier,
             cites=(_aia(pinpoint="Art. 75(1)"),),
         ),

@@ -8,7 +8,10 @@ from functools import partial
 from apps.rules.engine import Cite, Deadline, Grade, Obligation, StepKind, Topic, Version, When
 from apps.rules.law.eu.ai_act.chapter_1_scope import (
     ACTIVITIES_LEFT_ALONE,
+    OPEN_SOURCE_SYSTEM,
+    PRIVATE_USE,
     SECTION_B_LITERAL,
+    high_risk_provider,
     system_deployer,
     system_provider,
 )
@@ -29,14 +32,14 @@ ai_office_supervision = Obligation(
     versions=(
         Version(
             since=date(2026, 8, 2),
-            when=ai_office_system & (system_provider | (system_deployer & own_model_system)),
+            when=ai_office_system & (system_provider | high_risk_provider | (system_deployer & own_model_system)),
             cites=(
                 _aia(pinpoint="Art. 75(1)"),
                 _aia(pinpoint="Art. 75a"),
                 _aia(pinpoint="Art. 75b"),
                 _aia(pinpoint="Art. 75c"),
             ),
-            unless=(*ACTIVITIES_LEFT_ALONE, SECTION_B_LITERAL),
+            unless=(*ACTIVITIES_LEFT_ALONE, PRIVATE_USE, OPEN_SOURCE_SYSTEM, SECTION_B_LITERAL),
             published_on=OMNIBUS_PUBLISHED,
         ),
     ),
@@ -95,5 +98,6 @@ ai_office_supervision = Obligation(
             "report on measures",
         ),
     ),
-    note="National authorities may ask the AI Office to act. Everybody may complain (Article 85).",
+    note="A system that somebody outside your group made stays with the national authorities, also if your model is in "
+    "it. National authorities may ask the AI Office to act. Everybody may complain (Article 85).",
 )

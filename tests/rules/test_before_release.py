@@ -1,0 +1,206 @@
+"""Systems and models before release and outside the Act: what a trial is, who may try, and whom exclusions free.
+
+Articles 2(6), 2(8), 2(12), 3(57), 4, 4a, 57 to 60a, 75 and 111(1).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from apps.rules.engine import Answer, Certainty, Finding, Outcome, Profile, evaluate, parse_value
+from apps.rules.law import load
+
+TODAY = date(2026, 11, 23)
+LATER = date(2029, 6, 1)
+
+SYSTEM: dict[str, Any] = {
+    "system_roles": ["provider"],
+    "system_method": "learned",
+    "system_union_links": ["established"],
+    "system_limits": [],
+    "system_placed_on": "2029-01-01",
+    "body_findings": [],
+    "product_laws": [],
+    "system_open_source": False,
+}
+CHATBOT = SYSTEM | {
+    "system_union_links": ["established", "used"],
+    "uses": ["customer_service"],
+    "users": ["people"],
+    "system_functions": ["conversation", "text"],
+    "machine_recognisable": "can_be_mistaken",
+    "marking_exceptions": [],
+    "practices": [],
+}
+CV_RANKER = SYSTEM | {
+    "uses": ["hiring"],
+    "users": ["business"],
+    "hiring_tasks": ["filters_applications", "evaluates_candidates"],
+    "profiles_people": True,
+}
+LIFT_BRAKE = SYSTEM | {
+    "uses": ["product"],
+    "users": ["business"],
+    "product_laws": ["lifts"],
+    "product_function": ["prevents_harm"],
+    "product_assessment": "third_party_safety",
+}
+TRIAL = {"system_limits": ["development"], "system_testing": ["real_world"]}
+MODEL: dict[str, Any] = {
+    "development": "own",
+    "activity": "business",
+    "union_ways": ["api"],
+    "task_range": "many",
+    "training_compute": 6e24,
+    "generates": ["text"],
+    "seat": "eu",
+}
+SPELLING_GAME = SYSTEM | {
+    "system_union_links": ["established", "placed"],
+    "uses": ["games"],
+    "users": ["people"],
+    "system_functions": ["scores"],
+    "practices": [],
+}
+
+
+def findings(facts: dict[str, Any], as_of: date = TODAY) -> dict[str, Finding]:
+    book = load()
+    answers = {key: Answer(value=parse_value(book.facts[key], value)) for key, value in facts.items()}
+    return evaluate(book, Profile(answers=answers), as_of=as_of).by_id
+
+
+# -- trials ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("duty", ["EU-AIA-4-1", "EU-AIA-50-1", "EU-AIA-50-2"])
+def test_a_trial_of_an_ordinary_chatbot_on_real_people_may_be_its_launch(duty: str) -> None:
+    found = findings(CHATBOT | TRIAL)[duty]
+    assert found.certainty is Certainty.CONTESTED
+    sides = {one.side: one.outcome for one in found.readings if one.key == "tests-of-other-systems"}
+    assert sides == {"a": Outcome.APPLIES, "b": Outcome.DOES_NOT_APPLY}
+
+
+@pytest.mark.parametrize("duty", ["EU-AIA-9", "EU-AIA-72"])
+@pytest.mark.parametrize(
+    "facts",
+    [
+        CV_RANKER,
+        CV_RANKER | {"system_roles": ["takes_over"], "take_over": ["new_purpose"]},
+        LIFT_BRAKE | {"system_roles": ["product_manufacturer"]},
+    ],
+    ids=["maker", "gives a new purpose", "sells it in a product"],
+)
+def test_a_trial_of_a_high_risk_system_has_its_own_rules_and_not_yet_those_of_the_launched(
+    facts: dict[str, Any], duty: str
+) -> None:
+    trial = findings(facts | TRIAL | {"system_union_links": ["established", "used"]}, LATER)
+    assert trial["EU-AIA-60"].outcome is Outcome.APPLIES
+    assert trial[duty].outcome in {Outcome.DOES_NOT_APPLY, Outcome.EXEMPT}
+
+
+@pytest.mark.parametrize("link", ["established", "used", "placed", "output_intended"])
+def test_any_link_to_the_union_brings_the_rules_on_trials(link: str) -> None:
+    assert findings(CV_RANKER | TRIAL | {"system_union_links": [link]})["EU-AIA-60"].outcome is Outcome.APPLIES
+
+
+def test_whoever_is_in_a_sandbox_is_in_the_union_whatever_else_it_says() -> None:
+    facts = CV_RANKER | TRIAL | {"system_testing": ["sandbox", "sandbox_data"], "system_union_links": []}
+    found = findings(facts)
+    assert {found[duty].outcome for duty in ("EU-AIA-57", "EU-AIA-59")} == {Outcome.APPLIES}
+
+
+def test_tests_of_products_under_section_b_are_ruled_only_where_the_ai_is_high_risk() -> None:
+    car = LIFT_BRAKE | TRIAL | {"product_laws": ["motor_vehicles"]}
+    comfort = {"product_function": ["comfort_only"], "product_assessment": "self_declared"}
+    assert findings(car)["EU-AIA-60a"].outcome is Outcome.APPLIES
+    assert findings(car | comfort)["EU-AIA-60a"].outcome is Outcome.DOES_NOT_APPLY
+
+
+def test_a_listed_use_inside_such_a_product_is_contested_for_tests_as_for_everything_else() -> None:
+    car = LIFT_BRAKE | CV_RANKER | TRIAL | {"uses": ["product", "hiring"], "product_laws": ["motor_vehicles"]}
+    assert findings(car)["EU-AIA-60"].certainty is Certainty.CONTESTED
+
+
+def test_a_product_under_laws_of_both_sections_stays_within_the_rules_on_sandboxes() -> None:
+    facts = LIFT_BRAKE | TRIAL | {"product_laws": ["lifts", "machinery"], "system_testing": ["sandbox"]}
+    found = findings(facts)["EU-AIA-57"]
+    assert (found.outcome, found.certainty) == (Outcome.APPLIES, Certainty.SETTLED)
+
+
+# -- who counts as provider ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        CV_RANKER | {"system_roles": ["takes_over"], "take_over": ["own_name"], "contract_keeps_provider": False},
+        LIFT_BRAKE | {"system_roles": ["product_manufacturer"]},
+    ],
+    ids=["puts its name on it", "sells it in a product"],
+)
+def test_whoever_counts_as_provider_owes_literacy_and_answers_to_the_ai_office(facts: dict[str, Any]) -> None:
+    found = findings(facts | {"system_union_links": ["placed", "very_large_platform"]}, LATER)
+    assert {found[duty].outcome for duty in ("EU-AIA-4-1", "EU-AIA-ENF")} == {Outcome.APPLIES}
+
+
+def test_a_narrow_model_made_general_is_a_model_of_ones_own() -> None:
+    changed = {"development": "changed", "base_general_purpose": False, "controls_weights": True}
+    found = findings(SPELLING_GAME | MODEL | changed)
+    assert {found[duty].outcome for duty in ("EU-AIA-53-1-c", "EU-AIA-ENF")} == {Outcome.APPLIES}
+
+
+def test_an_open_system_outside_the_act_does_not_answer_to_the_ai_office() -> None:
+    open_game = SPELLING_GAME | MODEL | {"system_open_source": True, "system_monetised": False}
+    assert findings(open_game)["EU-AIA-ENF"].outcome is Outcome.EXEMPT
+
+
+# -- sensitive data against bias -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "exclusion",
+    [{"system_open_source": True, "system_monetised": False}, {"system_limits": ["development"], "system_testing": []}],
+    ids=["open source", "in development"],
+)
+def test_what_frees_a_system_leaves_the_model_beneath_its_permission(exclusion: dict[str, Any]) -> None:
+    found = findings(SPELLING_GAME | MODEL | exclusion)
+    assert found["EU-AIA-4A"].outcome is Outcome.EXEMPT
+    assert found["EU-AIA-4A-models"].outcome is Outcome.APPLIES
+
+
+def test_a_model_for_research_alone_has_no_permission_and_one_for_defence_a_contested_one() -> None:
+    bare = MODEL | {"system_roles": []}
+    assert findings(bare | {"activity": "research_only"})["EU-AIA-4A-models"].outcome is Outcome.EXEMPT
+    assert findings(bare | {"activity": "defence_only"})["EU-AIA-4A-models"].certainty is Certainty.CONTESTED
+
+
+def test_a_narrow_model_has_it_once_supplied_in_business_and_not_in_a_drawer() -> None:
+    narrow = MODEL | {"system_roles": [], "task_range": "one"}
+    assert findings(narrow)["EU-AIA-4A-models"].outcome is Outcome.APPLIES
+    assert findings(narrow | {"activity": "private"})["EU-AIA-4A-models"].outcome is Outcome.DOES_NOT_APPLY
+    small = {"other_counted_compute": "0", "matches_most_advanced": False, "commission_procedure": "none"}
+    kept = findings(narrow | small | {"union_ways": ["internal_other"]})
+    assert kept["EU-AIA-4A-models"].outcome is Outcome.DOES_NOT_APPLY
+
+
+# -- the Union's large systems ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("user", ["border_authority", "public_authority", "for_authority"])
+def test_parts_of_the_unions_large_systems_have_until_the_end_of_2030_whoever_uses_them(user: str) -> None:
+    facts = SYSTEM | {
+        "system_union_links": ["placed"],
+        "uses": ["borders"],
+        "users": [user],
+        "border_tasks": ["person_risk"],
+        "profiles_people": True,
+        "system_placed_on": "2026-01-01",
+        "significant_design_change": False,
+        "union_it_system": True,
+    }
+    found = findings(facts)["EU-AIA-9"]
+    assert (found.outcome, found.applies_from) == (Outcome.APPLIES, date(2030, 12, 31))
