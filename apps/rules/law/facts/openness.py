@@ -88,7 +88,11 @@ licence_terms = Choices(
     options=(
         Option("attribution", "crediting the authors"),
         Option("share_alike", "same or comparable terms for changed models"),
-        Option("safety_terms", "narrow safety terms", "Few, objective and against serious risks to safety or rights."),
+        Option(
+            "safety_terms",
+            "narrow safety terms",
+            "Few, objective, alike for everybody, and against serious risks to safety or rights.",
+        ),
         Option("use_restrictions", "a list of forbidden uses", "As in responsible-AI licences and community licences."),
         Option("non_commercial", "non-commercial use only"),
         Option("research_only", "research use only"),
@@ -122,7 +126,11 @@ access_terms = Choices(
         Option("country_refusal", "not come from certain countries"),
         Option("selected_recipients", "be selected", "You decide case by case, or only partners get it."),
         Option("contact_details", "give name or e-mail address", "A click-through form on a hub."),
-        Option("personal_data", "let personal data be processed for more than security"),
+        Option(
+            "personal_data",
+            "let personal data be processed for more than security",
+            "The recital also allows compatibility and interoperability; the guidelines name security alone.",
+        ),
         Option("price", "pay for the model itself", "Obtaining, using, changing or passing it on."),
         Option(
             "dual_licensing",

@@ -223,6 +223,8 @@ def _clock(paragraph: int, title: str, days: int, event: str, *unless: CarveOut)
             cite=_aia(pinpoint=f"Art. 73({paragraph})"),
         ),
         evidence="time-stamped incident report",
+        note="Count only from an incident of this kind. Where other Union law asks for equal reports, only breaches of "
+        "fundamental rights are reported here (Article 73(9)).",
         penalty_note=_INDIRECT_PENALTY,
     )
 
