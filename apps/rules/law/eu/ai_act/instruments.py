@@ -109,8 +109,8 @@ OMN = Instrument(
     enforcer="works through the AI Act",
     url="http://data.europa.eu/eli/reg/2026/1744/oj",
     summary="Amends the AI Act, with aviation and machinery law on the side: later fixed dates for high-risk systems, "
-    "a softened literacy duty, two new bans, relief for small and mid-sized firms, wider powers of the AI Office over systems. Duties on general-purpose "
-    "models stay as they were; only the way codes of practice are assessed changed.",
+    "a softened literacy duty, two new bans, relief for small and mid-sized firms, wider powers of the AI Office over "
+    "systems. Duties on general-purpose models stay as they were; only the way codes of practice are assessed changed.",
     published_on=OMNIBUS_PUBLISHED,
     status=(
         Status(
