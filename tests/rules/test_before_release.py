@@ -204,3 +204,21 @@ def test_parts_of_the_unions_large_systems_have_until_the_end_of_2030_whoever_us
     }
     found = findings(facts)["EU-AIA-9"]
     assert (found.outcome, found.applies_from) == (Outcome.APPLIES, date(2030, 12, 31))
+
+
+@pytest.mark.parametrize("duty", ["EU-AIA-4-1", "EU-AIA-50-1", "EU-AIA-50-2"])
+@pytest.mark.parametrize(
+    ("how", "contested"), [("own_name", True), ("substantial_change", True), ("new_purpose", False)]
+)
+def test_whether_a_renamed_chatbot_has_a_new_provider_is_contested(duty: str, how: str, contested: bool) -> None:
+    found = findings(CHATBOT | {"system_roles": ["takes_over"], "take_over": [how]})[duty]
+    assert (found.certainty is Certainty.CONTESTED) is contested
+    if not contested:
+        assert found.outcome is Outcome.DOES_NOT_APPLY
+
+
+@pytest.mark.parametrize("how", ["own_name", "substantial_change", "new_purpose"])
+def test_a_ban_reaches_whoever_makes_a_system_its_own(how: str) -> None:
+    mood = {"system_functions": ["bodies"], "body_findings": ["emotions"], "emotion_subjects": ["staff_or_applicants"]}
+    facts = CHATBOT | mood | {"emotion_reason": "other", "system_roles": ["takes_over"], "take_over": [how]}
+    assert findings(facts)["EU-AIA-5-1-f"].outcome is Outcome.APPLIES

@@ -63,7 +63,25 @@ def _version(when: Expr, *cites: Cite) -> tuple[Version, ...]:
 # Somebody with a model alone has no part in a system; nothing about systems is then asked.
 has_a_role = ~system_roles.is_empty()
 
-_maker_within_reach = ai_system & system_roles.includes("provider") & _within_reach
+_takes_over = system_roles.includes("takes_over")
+puts_its_name_on = _takes_over & take_over.includes("own_name")
+changes_substantially = _takes_over & take_over.includes("substantial_change")
+gives_a_new_purpose = _takes_over & take_over.includes("new_purpose")
+changes_or_repurposes = _takes_over & take_over.any_of("substantial_change", "new_purpose")
+
+# For high-risk systems Article 25(1) settles this.
+_makes_an_ordinary_system_its_own = ~high_risk_system & contested(
+    key="ordinary-system-made-ones-own",
+    why="Article 25 says who becomes provider of a high-risk system made by others. For any other system there is only "
+    "the definition: whoever develops a system, or has it developed, and offers it under its own name.",
+    a=Reading(
+        "whoever puts its name on a system or changes it substantially is its provider",
+        puts_its_name_on | changes_substantially,
+    ),
+    b=Reading("only whoever made it or had it made is", NEVER),
+    cites=(_aia(pinpoint="Art. 3(3)"), _aia(pinpoint="Art. 25(1)")),
+)
+_maker = system_roles.includes("provider") | _makes_an_ordinary_system_its_own
 
 system_provider = Definition(
     id="system_provider",
@@ -74,7 +92,7 @@ system_provider = Definition(
     "name, paid or free, wherever it is established; use in house counts. Or sits elsewhere while the results are "
     "used in the Union. A test that keeps to Articles 57 or 60 is no launch.",
     versions=_version(
-        _maker_within_reach & ~_only_tested,
+        ai_system & _maker & _within_reach & ~_only_tested,
         _aia(pinpoint="Art. 3(3)"),
         _aia(pinpoint="Art. 3(11)"),
         _aia(pinpoint="Art. 3(57)"),
@@ -156,9 +174,10 @@ system_operator = Definition(
     statement="you place, put into service, test, pass on, represent or use an AI system that the AI Act reaches",
     denial="you have no role towards an AI system that the AI Act reaches",
     summary="Provider, deployer, importer, distributor, product manufacturer or authorised representative, one or "
-    "several at once, of an AI system with a link to the Union. Whoever tests its own system counts.",
+    "several at once, or whoever made somebody else's system its own, of an AI system with a link to the Union. "
+    "Whoever tests its own system counts.",
     versions=_version(
-        _maker_within_reach
+        (ai_system & (system_roles.includes("provider") | _takes_over) & _within_reach)
         | system_deployer
         | system_importer
         | system_distributor
@@ -168,12 +187,6 @@ system_operator = Definition(
         _aia(pinpoint="Art. 2(1)(a) to (f)"),
     ),
 )
-
-_takes_over = system_roles.includes("takes_over")
-puts_its_name_on = _takes_over & take_over.includes("own_name")
-changes_substantially = _takes_over & take_over.includes("substantial_change")
-gives_a_new_purpose = _takes_over & take_over.includes("new_purpose")
-changes_or_repurposes = _takes_over & take_over.any_of("substantial_change", "new_purpose")
 
 takes_over_as_provider = Definition(
     id="takes_over_as_provider",

@@ -45,7 +45,9 @@ PRIVATE_BANNED_USE = CarveOut(
 )
 
 # Article 5 bans placing on the market, putting into service and use: representing somebody is none of these.
-_acts = system_operator & system_roles.any_of("provider", "deployer", "importer", "distributor", "product_manufacturer")
+_acts = system_operator & system_roles.any_of(
+    "provider", "deployer", "importer", "distributor", "takes_over", "product_manufacturer"
+)
 
 _UNLESS = (*ACTIVITIES_LEFT_ALONE, PRIVATE_BANNED_USE, SECTION_B_LITERAL)
 _OFFERED_OR_USED = "whoever offers the system, puts it into service, passes it on or uses it"

@@ -44,7 +44,7 @@ _aia = partial(Cite, instrument="AIA", grade=Grade.P)
 _START = _aia(pinpoint="Art. 113, third paragraph, point (a)")
 
 _shows_people = system_functions.any_of("image", "audio", "video")
-_offers = system_roles.any_of("provider", "importer", "distributor", "product_manufacturer")
+_offers = system_roles.any_of("provider", "importer", "distributor", "takes_over", "product_manufacturer")
 _uses = system_roles.includes("deployer")
 
 _safeguards_outlast_release = contested(
