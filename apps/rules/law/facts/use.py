@@ -50,7 +50,11 @@ uses = Choices(
             "Road traffic, water, gas, heating, electricity, digital networks and data centres.",
         ),
         Option("product", "a physical product or device, or a part of one", "Machines, vehicles, toys, devices."),
-        Option("advertising", "advertising and marketing", "Also job adverts and political adverts."),
+        Option(
+            "advertising",
+            "advertising and marketing",
+            "Job adverts too. For political adverts choose elections as well.",
+        ),
         Option("recommendation", "recommending content, goods or contacts"),
         Option("companion", "company, coaching or well-being", "Artificial friends, mental-health chat."),
         Option("customer_service", "customer service"),
