@@ -4,21 +4,30 @@ from __future__ import annotations
 
 import logging
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
+
+from django.conf import settings
 
 from apps.assessments.document import small_integers
 from apps.library.worked import worked_examples
 from apps.profiles.files import ProfileFileError, profile_from_data
-from apps.profiles.selectors import Kind, examples
+from apps.profiles.selectors import Kind, example_files, examples
 from apps.rules.engine import Profile, Rulebook, plain
 
 log = logging.getLogger(__name__)
 _KIND = {Kind.MODEL: "model", Kind.SYSTEM: "system"}
 
 
-@lru_cache(maxsize=1)
 def example_documents(book: Rulebook) -> list[dict[str, Any]]:
     """Every readable example, real models first. A broken file is reported in the log and left out."""
+    return _documents(book, example_files(), str(settings.BASE_DIR))
+
+
+@lru_cache(maxsize=1)
+def _documents(book: Rulebook, files: tuple[tuple[Kind, Path, int], ...], folder: str) -> list[dict[str, Any]]:
+    """Kept as long as the files of `folder` stay as they are."""
+    del files, folder
     ready = [_document(book, e.slug, e.about.name, _KIND[e.kind], None, e.profile) for e in examples()]
     return [*ready, *_worked(book)]
 

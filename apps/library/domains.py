@@ -42,7 +42,7 @@ def _ids(text: str) -> tuple[str, ...]:
 # Asked whatever the domain: what the law takes first, and what it takes for every use alike.
 ALWAYS: Final = _ids(
     "system_method system_roles system_union_links system_functions machine_recognisable profiles_people "
-    "system_placed_on staff users"
+    "system_placed_on staff worldwide_turnover_eur users depiction public_interest_text"
 )
 WITHOUT_DOMAIN: Final = frozenset({"other"})  # options of `uses` that say nothing of the rules to come
 
@@ -111,7 +111,7 @@ DOMAINS: Final[tuple[Domain, ...]] = (
         ),
         uses=_ids("education"),
         rules=_ids("annex_iii_3_d annex_iii_1_a banned_5_1_f"),
-        questions=_ids("education_tasks body_findings emotion_subjects"),
+        questions=_ids("education_tasks body_findings active_involvement emotion_subjects"),
     ),
     Domain(
         "biometric-identification",
@@ -122,7 +122,10 @@ DOMAINS: Final[tuple[Domain, ...]] = (
         ),
         uses=_ids(""),
         rules=_ids("annex_iii_1_a biometric_verification banned_5_1_h banned_5_1_e EU-AIA-26-10"),
-        questions=_ids("body_findings active_involvement identification_time public_place users practices face_source"),
+        questions=_ids(
+            "body_findings active_involvement identification_time public_place targeted_search users practices "
+            "face_source"
+        ),
     ),
     Domain(
         "biometric-categorisation",
@@ -152,10 +155,14 @@ DOMAINS: Final[tuple[Domain, ...]] = (
         ),
         uses=_ids("policing"),
         rules=_ids(
-            "annex_iii_6_a annex_iii_6_b annex_iii_6_c annex_iii_6_d annex_iii_6_e annex_iii_1_a banned_5_1_d "
+            "annex_iii_6_a annex_iii_6_b annex_iii_6_c annex_iii_6_d annex_iii_6_e annex_iii_1_a annex_iii_1_b "
+            "annex_iii_1_c banned_5_1_d "
             "banned_5_1_h EU-AIA-26-10"
         ),
-        questions=_ids("users policing_tasks practices crime_prediction_basis body_findings"),
+        questions=_ids(
+            "users policing_tasks practices crime_prediction_basis body_findings active_involvement "
+            "identification_time public_place targeted_search"
+        ),
     ),
     Domain(
         "migration",
@@ -165,7 +172,10 @@ DOMAINS: Final[tuple[Domain, ...]] = (
             "documents and makes statistics."
         ),
         uses=_ids("borders"),
-        rules=_ids("annex_iii_7_a annex_iii_7_b annex_iii_7_c annex_iii_7_d annex_iii_1_a banned_5_1_d"),
+        rules=_ids(
+            "annex_iii_7_a annex_iii_7_b annex_iii_7_c annex_iii_7_d annex_iii_1_a annex_iii_1_b "
+            "annex_iii_1_c prohibited_practice"
+        ),
         questions=_ids("users border_tasks body_findings"),
     ),
     Domain(
@@ -195,8 +205,8 @@ DOMAINS: Final[tuple[Domain, ...]] = (
             "critical; whether it serves cybersecurity alone."
         ),
         uses=_ids("infrastructure"),
-        rules=_ids("annex_iii_2 safety_component EU-AIA-49-5 EU-OTHER-NIS2"),
-        questions=_ids("infrastructure_tasks critical_entity product_function"),
+        rules=_ids("annex_iii_2 high_risk_product EU-AIA-49-5 EU-OTHER-NIS2"),
+        questions=_ids("infrastructure_tasks critical_entity product_laws product_function"),
     ),
     Domain(
         "medical",
@@ -239,7 +249,7 @@ DOMAINS: Final[tuple[Domain, ...]] = (
         ),
         uses=_ids("product"),
         rules=_ids("annex_i_section_b EU-OTHER-VEHICLES EU-OTHER-AVIATION"),
-        questions=_ids("product_laws product_function"),
+        questions=_ids("product_laws product_function product_assessment"),
     ),
     Domain(
         "radio",
@@ -260,7 +270,9 @@ DOMAINS: Final[tuple[Domain, ...]] = (
         rules=_ids(
             "EU-AIA-50-1 EU-AIA-50-2 banned_5_1_a banned_5_1_b takes_over_as_provider annex_iii_general_assistant"
         ),
-        questions=_ids("system_functions machine_recognisable high_risk_uses_excluded"),
+        questions=_ids(
+            "system_functions machine_recognisable practices weakness_ground take_over high_risk_uses_excluded"
+        ),
     ),
     Domain(
         "companions",
@@ -327,7 +339,7 @@ DOMAINS: Final[tuple[Domain, ...]] = (
         ),
         uses=_ids("coding"),
         rules=_ids("EU-AIA-50-1 EU-AIA-50-2 EU-AIA-25-4"),
-        questions=_ids("system_functions machine_recognisable marking_exceptions"),
+        questions=_ids("system_functions machine_recognisable marking_exceptions supplied_part"),
     ),
     Domain(
         "research",
@@ -364,7 +376,7 @@ DOMAINS: Final[tuple[Domain, ...]] = (
             "unrelated data count."
         ),
         uses=_ids("public_benefits"),
-        rules=_ids("annex_iii_5_a EU-AIA-27-1 banned_5_1_c EU-AIA-49-1"),
+        rules=_ids("annex_iii_5_a EU-AIA-27-1 banned_5_1_c EU-AIA-26-8"),
         questions=_ids("users benefit_tasks practices rating_basis rating_effects"),
     ),
     Domain(
@@ -411,7 +423,7 @@ DOMAINS: Final[tuple[Domain, ...]] = (
         _("Which listed use the linked actions serve together; whether it writes to or phones third persons."),
         uses=_ids("general_assistant"),
         rules=_ids("EU-AIA-50-1 filter_6_3 takes_over_as_provider annex_iii_general_assistant"),
-        questions=_ids("system_functions feeds_combined_decision part_in_decision high_risk_uses_excluded"),
+        questions=_ids("system_functions feeds_combined_decision part_in_decision take_over high_risk_uses_excluded"),
     ),
     Domain(
         "language-tools",

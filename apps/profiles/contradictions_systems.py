@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from apps.profiles.uses import FACT, TASKS
+from apps.profiles.uses import FACT, PRODUCT_FIELDS, TASKS
 
 if TYPE_CHECKING:
     from apps.rules.engine.profile import Values
@@ -54,6 +54,11 @@ def _judging_rules() -> tuple[Rule, ...]:
 
 
 SYSTEM_RULES: Final[tuple[Rule, ...]] = (
+    (
+        _("You name a kind of product, yet none of the fields of use in which product law is looked at."),
+        (FACT, "product_laws"),
+        _some_without("product_laws", FACT, PRODUCT_FIELDS),
+    ),
     (
         _("Rules written by people alone do not generate text, code, pictures or sound."),
         ("system_method", "system_functions"),

@@ -51,6 +51,7 @@ TASKS: Final[Mapping[str, frozenset[str]]] = {
     "election_tasks": frozenset({"elections"}),
     "infrastructure_tasks": frozenset({"infrastructure"}),
 }
+PRODUCT_FIELDS: Final = frozenset({"product", "health", "companion", "emergency", "infrastructure"})
 
 
 @dataclass(frozen=True)

@@ -14,8 +14,9 @@ product_laws = Choices(
     presupposes=("system_roles", "system_method", "system_union_links", "uses"),
     label="product laws of Annex I",
     ask="Which of these is the product that the AI is, or is part of?",
-    help="Choose every kind that fits; leave empty only if none does. Look at the Union law named in the product's "
-    "declaration of conformity or type approval. Software alone can be a medical device.",
+    help="Choose the kinds for which the AI matters; leave empty only if none fits. Wi-Fi in a car or machine alone "
+    "does not make it radio equipment. The declaration of conformity or the type approval names the laws. Software "
+    "alone can be a medical device.",
     why="AI inside a product under these laws can be high-risk, and the kind decides which rules then apply.",
     evidence="declaration of conformity, type approval, instructions",
     yes_example="Software that reads X-rays for doctors: a medical device",
@@ -77,8 +78,8 @@ product_assessment = Choice(
     presupposes=("product_laws",),
     label="who must assess the product",
     ask="Who must assess the product before it may be sold, under the product law?",
-    help="Ask whoever handles its approval; never guess from the device class. If several laws apply, answer for the "
-    "strictest check. If two products fall under different laws, describe them in separate profiles.",
+    help="Ask whoever handles its approval; never guess from the device class. Answer for the laws "
+    "you chose, the strictest if they differ. Describe two products under different laws in separate profiles.",
     why="Only products that need an outside assessment for safety reasons make their AI high-risk.",
     evidence="conformity-assessment route, notified body's certificate, type-approval certificate",
     yes_example="A notified body certifies the medical device: outside assessment for safety",

@@ -121,7 +121,8 @@ system_placed_on = Day(
     presupposes=USE,
     label="day the system was first placed on the Union market",
     ask="When was the system first placed on the Union market or put into service there?",
-    help="The first day anyone in the Union could get or use it, paid or free. Give the planned day if it lies ahead.",
+    help="The first day anyone in the Union could get or use it, paid or free. Give the planned day if it lies ahead. "
+    "If you changed it substantially or gave it a new purpose: the day it was first offered or used like that.",
     why="Older systems have longer for some duties.",
     evidence="release notes, first contract",
     yes_example="App opened to users in France on 5 August 2026: that day",

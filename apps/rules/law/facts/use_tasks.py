@@ -79,7 +79,7 @@ education_tasks = Choices(
         Option("admission", "helps decide who is admitted or funded", "Also scholarships and places on a programme."),
         Option("assigns_places", "assigns people to schools, courses or classes"),
         Option("grades_final", "grades work that counts towards a mark or a certificate"),
-        Option("feedback_only", "gives feedback on learning that does not count"),
+        Option("feedback_only", "gives feedback on learning, or steers it, without counting towards a mark"),
         Option("sets_level", "finds which level of education someone should get", "Such as beginner or advanced."),
         Option("detects_cheating", "watches for forbidden conduct during tests"),
         Option("checks_identity_in_tests", "checks who sits a test"),

@@ -27,7 +27,11 @@ policing_tasks = Choices(
         Option("lie_detection", "detects lies, or reads credibility from body or voice"),
         Option("evidence_reliability", "judges how reliable evidence is"),
         Option("offender_risk", "judges the risk that someone offends, or judges traits or past crimes"),
-        Option("profiles_in_investigation", "profiles people to detect, investigate or prosecute crime"),
+        Option(
+            "profiles_in_investigation",
+            "profiles people to detect, investigate or prosecute crime",
+            "Not mere tax or customs procedures.",
+        ),
         Option("area_forecasts", "forecasts crime by place and time, not by person"),
         Option("reconstructs_evidence", "rebuilds, enhances or sorts evidence without judging it"),
         Option("transcribes", "writes down or translates"),

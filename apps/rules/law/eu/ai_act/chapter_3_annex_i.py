@@ -48,7 +48,8 @@ def changed_in_2026(
     )
 
 
-_product = uses.any_of("product", "health")
+# Software can be a device, and parts of plants fall under product law, in any of these fields.
+_product = uses.any_of("product", "health", "companion", "emergency", "infrastructure")
 _a_in_both = _product & product_laws.any_of(
     "toys",
     "recreational_craft",

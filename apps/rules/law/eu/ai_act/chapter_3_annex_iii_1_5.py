@@ -123,13 +123,20 @@ annex_iii_1_c = listed_use(
 _protects_or_runs = infrastructure_tasks.includes("protects") | contested(
     key="infrastructure-running",
     why="A safety component fulfils a safety function, or endangers people or property when it fails. The draft "
-    "guidelines ask that it directly protects physical integrity.",
+    "guidelines ask that it directly protects physical integrity. Since 27 July 2026 mere optimisation counts only if "
+    "its failure endangers health or safety.",
     a=Reading(
         "a part whose failure endangers people or property counts",
         infrastructure_tasks.includes("runs"),
     ),
     b=Reading("only a part meant to protect counts", NEVER),
-    cites=(_aia(pinpoint="Art. 3(14)"), _aia(pinpoint="recital 55"), _draft(pinpoint="point 2")),
+    cites=(
+        _aia(pinpoint="Art. 3(14)"),
+        _aia(pinpoint="Art. 6(1a)"),
+        _aia(pinpoint="Art. 6(1b)"),
+        _aia(pinpoint="recital 55"),
+        _draft(pinpoint="point 2"),
+    ),
 )
 
 _operator_counts = contested(
@@ -295,7 +302,8 @@ annex_iii_5_b = listed_use(
     & draft_leaves_out(
         "credit",
         "Beside detecting fraud the text names no exception. The draft guidelines leave out pricing alone, valuing "
-        "collateral, watching risks after the grant, and checks against money laundering.",
+        "collateral, watching risks after the grant, and checks against money laundering, and count essential services "
+        "alone.",
         credit_tasks.includes("creditworthiness"),
         credit_tasks.any_of(*_BESIDE_CREDIT),
         "point 5(b)",
@@ -332,7 +340,7 @@ annex_iii_5_c = listed_use(
             "The text names life and health insurance. The draft guidelines count long-term-care and credit-life cover "
             "among them.",
             insurance_tasks.includes("long_term_care"),
-            insurance_tasks.any_of("life_health_risk", "life_health_pricing"),
+            NEVER,
             "paragraph 317",
         )
     ),

@@ -26,7 +26,7 @@ _aia = partial(Cite, instrument="AIA", grade=Grade.P)
 # Whoever is entrusted by law with fighting crime is a law-enforcement authority (Article 3(45)), so other authorities
 # that do such tasks count as well.
 _police = uses.any_of("policing", "fraud") & users.any_of(
-    "law_enforcement", "border_authority", "public_authority", "eu_body", "for_authority"
+    "law_enforcement", "border_authority", "judicial", "public_authority", "eu_body", "for_authority"
 )
 
 annex_iii_6_a = listed_use(

@@ -17,9 +17,11 @@ from apps.rules.law.eu.ai_act.chapter_1_scope import (
     SECTION_B,
     high_risk_deployer,
 )
+from apps.rules.law.eu.ai_act.chapter_3_article_6 import TRANSITION_RECORD
 from apps.rules.law.eu.ai_act.chapter_3_calendar import OLDER_HIGH_RISK, on_both_calendars
 from apps.rules.law.eu.ai_act.chapter_3_classification import high_risk_by_use
 from apps.rules.law.eu.ai_act.chapter_12_article_99 import DEPLOYER_FINE
+from apps.rules.law.eu.ai_act.steps import steps as check_items
 from apps.rules.law.facts.body import targeted_search
 from apps.rules.law.facts.use import decision_effect, deployment, users
 
@@ -73,7 +75,7 @@ use_as_instructed = _duty(
     Topic.SAFETY,
     Deadline(kind=When.CONTINUOUS, text="Before first use, then throughout."),
     "operating procedure, list of other applicable law",
-    items.ART_26_1,
+    (*items.ART_26_1, *check_items("EU-AIA-26-1", *TRANSITION_RECORD)),
 )
 
 human_oversight = _duty(

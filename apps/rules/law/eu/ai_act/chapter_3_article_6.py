@@ -12,6 +12,8 @@ from apps.rules.law.eu.ai_act.chapter_1_scope import (
     system_provider,
 )
 from apps.rules.law.eu.ai_act.chapter_3_annex_i import section_a_product, section_b_product
+from apps.rules.law.eu.ai_act.chapter_3_annex_iii import annex_iii_2
+from apps.rules.law.eu.ai_act.chapter_3_articles_43_49_routes import open_entry, restricted_entry
 from apps.rules.law.eu.ai_act.chapter_3_calendar import (
     LARGE_SCALE_SYSTEMS,
     OLDER_HIGH_RISK,
@@ -20,7 +22,6 @@ from apps.rules.law.eu.ai_act.chapter_3_calendar import (
 )
 from apps.rules.law.eu.ai_act.chapter_3_classification import filter_6_3, high_risk_by_use
 from apps.rules.law.eu.ai_act.steps import Row, steps
-from apps.rules.law.facts.use import uses
 from apps.rules.law.facts.use_tasks import part_in_decision
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
@@ -55,6 +56,7 @@ CLASSIFICATION_RECORD: tuple[Row, ...] = (
         When.BEFORE_MARKET,
         "analysis of functions",
         StepKind.GATE,
+        _regulated_product | annex_iii_2,
     ),
     (
         "6-1-1b",
@@ -63,6 +65,7 @@ CLASSIFICATION_RECORD: tuple[Row, ...] = (
         When.BEFORE_MARKET,
         "failure analysis",
         StepKind.GATE,
+        _regulated_product | annex_iii_2,
     ),
     (
         "6-1-1c",
@@ -150,7 +153,8 @@ document_the_filter = Obligation(
     evidence="dated and signed memo: purpose, point of Annex III, filter condition and reasons, no profiling",
     penalty_note="Member States set the penalty (Article 99(1)); not checked here. The fines of Article 99 follow "
     "where an authority reclassifies the system and you miss its deadline, or the filter was meant to dodge the rules "
-    "(Article 80(4) and (7)), and for false information (Article 99(5)).",
+    "(Article 80(4) and (7)), and for false information (Article 99(5)). Systems "
+    "under the AI Office fall under Article 75c(4).",
     steps=steps(
         "EU-AIA-6-4",
         CLASSIFICATION_RECORD[-1],
@@ -208,7 +212,7 @@ document_the_filter = Obligation(
         ),
         (
             "6-4-s1",
-            "Write the assessment up, date it and sign it before launch.",
+            "Write the assessment up, date it and sign it before launch; redo it when the system changes.",
             "Art. 6(4)",
             When.BEFORE_MARKET,
             "dated, signed memo",
@@ -238,8 +242,6 @@ document_the_filter = Obligation(
     note="The four conditions are read narrowly. The filter frees neither from the bans nor from transparency duties.",
 )
 
-_restricted = uses.any_of("policing", "borders")
-
 register_the_filtered_system = Obligation(
     id="EU-AIA-49-2",
     title="Register a listed system that is not high-risk",
@@ -256,7 +258,8 @@ register_the_filtered_system = Obligation(
     deadline=Deadline(kind=When.BEFORE_MARKET, text="Before the system is offered or put into service."),
     evidence="registration number, database entry",
     penalty_note="Member States set the penalty (Article 99(1)); not checked here. A missing entry is also a formal "
-    "fault that authorities can order you to mend (Article 83(1)(e)).",
+    "fault that authorities can order you to mend (Article 83(1)(e)). Systems under the AI Office fall under Article "
+    "75c(4).",
     steps=steps(
         "EU-AIA-49-2",
         (
@@ -308,7 +311,7 @@ register_the_filtered_system = Obligation(
             When.BEFORE_MARKET,
             "database entry",
             StepKind.DUTY,
-            ~_restricted,
+            open_entry,
         ),
         (
             "VIII-B-8",
@@ -331,7 +334,7 @@ register_the_filtered_system = Obligation(
             When.BEFORE_MARKET,
             "restricted entry",
             StepKind.DUTY,
-            _restricted,
+            restricted_entry,
         ),
     ),
     note="Points 7 and 9 of the list were deleted on 27 July 2026; Article 49(4)(b) still names point 9.",
