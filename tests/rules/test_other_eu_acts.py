@@ -50,7 +50,11 @@ TRAINER: dict[str, Any] = {
     "system_roles": [],
     "system_union_links": [],
 }
-APP: dict[str, Any] = {"digital_product": "commercial_product", "system_roles": ["provider"]}
+APP: dict[str, Any] = {
+    "digital_product": "commercial_product",
+    "system_roles": ["provider"],
+    "uses": ["customer_service"],
+}
 USED_ONLY = APP | {"system_roles": ["deployer"], "development": "unchanged"}
 
 
@@ -192,6 +196,12 @@ def test_liability_is_adopted_but_not_yet_due_in_november_2026(duty: str) -> Non
     assert (found(APP, duty).timing, found(APP, duty).applies_from) == (Timing.UPCOMING, date(2026, 12, 9))
     assert found(APP, duty, date(2026, 12, 8)).timing is Timing.UPCOMING
     assert found(APP, duty, date(2026, 12, 9)).timing is Timing.IN_FORCE
+
+
+@pytest.mark.parametrize("duty", PLD)
+def test_for_9_december_2026_itself_the_articles_disagree(duty: str) -> None:
+    assert found(APP, duty, date(2026, 12, 9)).certainty is Certainty.CONTESTED
+    assert found(APP, duty, date(2026, 12, 10)).certainty is not Certainty.CONTESTED
 
 
 @pytest.mark.parametrize("duty", PLD)
@@ -372,5 +382,25 @@ def test_what_was_not_read_in_the_act_shows_as_unverified() -> None:
 
 
 def test_an_exception_for_open_source_says_so() -> None:
-    (carve_out,) = found(APP | {"digital_product": "free_open_source"}, "EU-CRA-14-1").carve_outs
+    carve_out = found(APP | {"digital_product": "free_open_source"}, "EU-CRA-14-1").carve_outs[0]
     assert (carve_out.carve_out.id, carve_out.state) == ("cra-unpaid-open-source", CarveOutState.ACTIVE)
+
+
+@pytest.mark.parametrize(
+    ("law", "outcome"),
+    [
+        ("medical", Outcome.EXEMPT),
+        ("ivd", Outcome.EXEMPT),
+        ("motor_vehicles", Outcome.EXEMPT),
+        ("vehicle_safety", Outcome.EXEMPT),
+        ("aviation", Outcome.EXEMPT),
+        ("marine", Outcome.EXEMPT),
+        ("toys", Outcome.APPLIES),
+        ("machinery", Outcome.APPLIES),
+    ],
+)
+def test_products_with_cybersecurity_law_of_their_own_are_outside_the_cyber_resilience_act(
+    law: str, outcome: Outcome
+) -> None:
+    device = APP | {"digital_product": "commercial_product", "uses": ["product"], "product_laws": [law]}
+    assert {owed(device, duty) for duty in ("EU-CRA-14-1", "EU-CRA-14-3")} == {outcome}

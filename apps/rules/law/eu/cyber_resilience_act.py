@@ -28,10 +28,13 @@ from apps.rules.engine import (
     When,
     contested,
 )
+from apps.rules.law.eu.ai_act.chapter_3_annex_i import in_a_field_of_products
 from apps.rules.law.eu.ai_act.steps import Row, steps
 from apps.rules.law.eu.supply import supplies_others
 from apps.rules.law.facts.digital_products import digital_product
 from apps.rules.law.facts.organisation import worldwide_turnover_eur
+from apps.rules.law.facts.products import product_laws
+from apps.rules.law.facts.system import system_roles
 
 _read = partial(Cite, instrument="CRA", grade=Grade.P)
 _reported = partial(Cite, instrument="CRA", grade=Grade.S)
@@ -119,6 +122,18 @@ UNPAID_OPEN_SOURCE = CarveOut(
     note="Stands in a recital. Hosting on a public repository changes nothing.",
 )
 
+OWN_SECTOR_LAW = CarveOut(
+    id="cra-own-sector-law",
+    title="Products with a law of their own",
+    when=~system_roles.is_empty()
+    & in_a_field_of_products
+    & product_laws.any_of("medical", "ivd", "motor_vehicles", "vehicle_safety", "aviation", "marine"),
+    cites=(_reported(pinpoint="Art. 2(2)"), _reported(pinpoint="Art. 2(3)"), _reported(pinpoint="Art. 2(4)")),
+    removes="The whole act, for medical and diagnostic devices, vehicles, certified aircraft and marine equipment.",
+    keeps="The act for accessories and software that those laws do not cover, and cybersecurity under those laws.",
+    note="Aircraft are outside only as far as they are certified. The articles were read in transcriptions.",
+)
+
 _makes = supplies_others & (
     digital_product.is_("commercial_product", "free_open_source", "open_source_by_firm") | weights_as_product
 )
@@ -126,10 +141,7 @@ _MAKER = "manufacturer of software or a device with digital elements"
 _STEWARD = "open-source software steward"
 _SMALL = "Until 11 December 2027 no fine of the Union applies yet; what national law does meanwhile was not checked."
 _NO_STEWARD_FINE = "No fines on stewards (Article 64(10)(b)); authorities can still order correction (Article 52(3))."
-_OUTSIDE = (
-    "Medical devices, vehicles, aviation and marine equipment have rules of their own instead (Article 2, not read). "
-    "An online service counts only as the remote part of such a product."
-)
+_OUTSIDE = "An online service counts only as the remote part of such a product."
 
 
 def _reports(id_: str, trigger: str, final: str, pinpoints: tuple[str, str], *rows: Row) -> Obligation:
@@ -150,7 +162,7 @@ def _reports(id_: str, trigger: str, final: str, pinpoints: tuple[str, str], *ro
                     _reported(pinpoint=details),
                     _reported(pinpoint="Art. 71(2)"),
                 ),
-                unless=(UNPAID_OPEN_SOURCE,),
+                unless=(UNPAID_OPEN_SOURCE, OWN_SECTOR_LAW),
             ),
         ),
         deadline=Deadline(

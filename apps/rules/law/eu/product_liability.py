@@ -9,6 +9,7 @@ from datetime import date
 from functools import partial
 
 from apps.rules.engine import (
+    ALWAYS,
     NEVER,
     CarveOut,
     Cite,
@@ -37,6 +38,7 @@ _known = partial(Cite, instrument="PLD", grade=Grade.M)
 
 PUBLISHED = date(2024, 11, 18)
 TRANSPOSED_BY = date(2026, 12, 9)
+DAY_AFTER = date(2026, 12, 10)
 
 PLD = Instrument(
     id="PLD",
@@ -125,10 +127,19 @@ OPEN_SOURCE_OUTSIDE_BUSINESS = CarveOut(
     note="A price, or using people's data beyond security, compatibility and interoperability, ends it.",
 )
 
+from_the_day_itself = contested(
+    key="liability-on-the-day-itself",
+    why="The new law covers products that come to the market after 9 December 2026; the old one those from before. "
+    "For that very day neither says so.",
+    a=Reading("the new law covers the day itself", ALWAYS),
+    b=Reading("the new law starts the day after", NEVER),
+    cites=(_read(pinpoint="Art. 2(1)"), _reported(pinpoint="Art. 21")),
+)
+
 _FULL_DAMAGES = "No fine. Full compensation without a cap; contracts cannot exclude it (Article 15)."
 _NEW_PRODUCTS = (
     "Covers what is placed on the market or put into service after 9 December 2026; earlier products stay under "
-    "Directive 85/374/EEC, and for that very day the articles disagree. The national text decides, and was not checked."
+    "Directive 85/374/EEC. The national text decides, and was not checked."
 )
 _WHO = "whoever makes, imports or represents the software or device"
 
@@ -154,6 +165,13 @@ def _liability(
         versions=(
             Version(
                 since=TRANSPOSED_BY,
+                until=DAY_AFTER,
+                when=liable_for_product & from_the_day_itself,
+                cites=(*cites, _read(pinpoint="Art. 2(1)")),
+                unless=(OPEN_SOURCE_OUTSIDE_BUSINESS,),
+            ),
+            Version(
+                since=DAY_AFTER,
                 when=liable_for_product,
                 cites=(*cites, _read(pinpoint="Art. 2(1)")),
                 unless=(OPEN_SOURCE_OUTSIDE_BUSINESS,),

@@ -49,8 +49,8 @@ def changed_in_2026(
 
 
 # Software can be a device, and parts of plants fall under product law, in any of these fields.
-_product = uses.any_of("product", "health", "companion", "emergency", "infrastructure")
-_a_in_both = _product & product_laws.any_of(
+in_a_field_of_products = uses.any_of("product", "health", "companion", "emergency", "infrastructure")
+_a_in_both = in_a_field_of_products & product_laws.any_of(
     "toys",
     "recreational_craft",
     "lifts",
@@ -63,7 +63,7 @@ _a_in_both = _product & product_laws.any_of(
     "medical",
     "ivd",
 )
-_b_in_both = _product & product_laws.any_of(
+_b_in_both = in_a_field_of_products & product_laws.any_of(
     "aviation_security",
     "two_three_wheelers",
     "agricultural_vehicles",
@@ -73,7 +73,7 @@ _b_in_both = _product & product_laws.any_of(
     "vehicle_safety",
     "aviation",
 )
-_machinery = _product & product_laws.includes("machinery")
+_machinery = in_a_field_of_products & product_laws.includes("machinery")
 
 section_a_product = Definition(
     id="section_a_product",
