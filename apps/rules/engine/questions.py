@@ -38,15 +38,17 @@ def next_questions(
 ) -> tuple[Question, ...]:
     """The questions that can still change a finding, best first.
 
-    A question comes after those it presupposes. Ranges that a closer figure could settle come late, facts the user
-    declined last, and an exact answer is never asked for again.
+    A question comes after those it presupposes, and counts as settling nothing until then. Ranges that a closer
+    figure could settle come late, facts the user declined last, and an exact answer is never asked for again.
     """
     program = book.program(as_of, known_on or as_of)
     values, readings = known_values(book, profile), reading_bits(profile)
     opened = _open_rules(program, decide(program, values, readings), jurisdictions)
     in_play = _in_play(program, values, readings, opened)
-    scores = _scores(program, values, readings, opened, [book.facts[key] for key in in_play])
     missing = in_play.keys() - values.keys() - profile.declined
+    # Questions that come later anyway are not tried out yet: what they settle depends on those before them.
+    ready = [book.facts[key] for key in in_play if missing.isdisjoint(book.facts[key].presupposes)]
+    scores = dict.fromkeys(in_play, 0.0) | _scores(program, values, readings, opened, ready)
     ranked = sorted(in_play, key=lambda key: _order(book.facts[key], missing, key in profile.declined, scores[key]))
     return tuple(Question(book.facts[key], round(scores[key], 3), in_play[key]) for key in ranked[:limit])
 

@@ -166,9 +166,8 @@ def _liability(
             Version(
                 since=TRANSPOSED_BY,
                 until=DAY_AFTER,
-                when=liable_for_product & from_the_day_itself,
+                when=liable_for_product & ~OPEN_SOURCE_OUTSIDE_BUSINESS.when & from_the_day_itself,
                 cites=(*cites, _read(pinpoint="Art. 2(1)")),
-                unless=(OPEN_SOURCE_OUTSIDE_BUSINESS,),
             ),
             Version(
                 since=DAY_AFTER,
