@@ -84,3 +84,26 @@ def test_evidence_judged_for_the_police_is_entered_in_the_closed_part_also_under
     )
     assert "49-4-b" in items
     assert "VIII-B-6" not in items
+
+
+def use_items(users: list[str], duty: str) -> set[str]:
+    facts = {
+        "system_roles": ["deployer"],
+        "system_union_links": ["used"],
+        "uses": ["policing"],
+        "users": users,
+        "policing_tasks": ["offender_risk"],
+        "decision_effect": "significant",
+    }
+    return {step.id.partition("/")[2] for step in found(SYSTEM | facts, duty).steps}
+
+
+def test_police_enter_their_use_in_the_closed_part_without_the_two_summaries() -> None:
+    items = use_items(["law_enforcement"], "EU-AIA-26-8")
+    assert items >= {"VIII-C-1", "VIII-C-2", "VIII-C-3", "49-4-c"}
+    assert items.isdisjoint({"VIII-C-4", "VIII-C-5"})
+
+
+def test_who_is_told_of_decisions_follows_everybody_who_uses_the_system() -> None:
+    assert use_items(["law_enforcement"], "EU-AIA-26-11") == {"2"}
+    assert use_items(["law_enforcement", "public_authority"], "EU-AIA-26-11") == {"1", "2"}

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from apps.rules.engine import StepKind, When
+from apps.rules.law.eu.ai_act.chapter_3_articles_43_49_routes import open_entry, restricted_entry
 from apps.rules.law.eu.ai_act.steps import steps
 from apps.rules.law.facts.body import targeted_search
 from apps.rules.law.facts.use import users
 
 _for_law_enforcement = users.includes("law_enforcement")
+_for_others = users.any_of(
+    "judicial", "dispute_body", "public_authority", "eu_body", "public_services", "business", "people"
+)
 
 ART_26_1 = steps(
     "EU-AIA-26-1",
@@ -100,7 +104,13 @@ ART_26_5 = steps(
 
 ART_26_6 = steps(
     "EU-AIA-26-6",
-    ("1", "Set a retention time of six months or more and keep to it.", "Art. 26(6)", When.RETENTION, "rule, proof"),
+    (
+        "1",
+        "Keep the logs six months or more, unless other law sets another time.",
+        "Art. 26(6)",
+        When.RETENTION,
+        "rule, proof",
+    ),
     (
         "2",
         "If you are a financial institution, keep the logs with the records financial-services law requires.",
@@ -161,6 +171,8 @@ ART_26_8 = steps(
         "Annex VIII, Section C, point 4",
         When.BEFORE_USE,
         "entry",
+        StepKind.DUTY,
+        open_entry,
     ),
     (
         "VIII-C-5",
@@ -168,6 +180,8 @@ ART_26_8 = steps(
         "Annex VIII, Section C, point 5",
         When.BEFORE_USE,
         "entry",
+        StepKind.DUTY,
+        open_entry,
     ),
     (
         "49-4-c",
@@ -176,7 +190,7 @@ ART_26_8 = steps(
         When.BEFORE_USE,
         "restricted entry",
         StepKind.RELIEF,
-        users.any_of("law_enforcement", "border_authority"),
+        restricted_entry,
     ),
 )
 
@@ -257,7 +271,7 @@ ART_26_11 = steps(
         When.BEFORE_USE,
         "notice text",
         StepKind.DUTY,
-        ~_for_law_enforcement,
+        ~_for_law_enforcement | _for_others,
     ),
     (
         "2",
