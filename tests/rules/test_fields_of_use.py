@@ -107,3 +107,9 @@ def test_police_enter_their_use_in_the_closed_part_without_the_two_summaries() -
 def test_who_is_told_of_decisions_follows_everybody_who_uses_the_system() -> None:
     assert use_items(["law_enforcement"], "EU-AIA-26-11") == {"2"}
     assert use_items(["law_enforcement", "public_authority"], "EU-AIA-26-11") == {"1", "2"}
+
+
+@pytest.mark.parametrize("field", ["health", "companion", "emergency"])
+def test_the_pointer_to_device_law_follows_the_device_and_not_the_field(field: str) -> None:
+    facts = SYSTEM | DEVICE | {"uses": [field], "emergency_tasks": [], "benefit_tasks": []}
+    assert found(facts, "EU-OTHER-MDR").outcome is Outcome.APPLIES

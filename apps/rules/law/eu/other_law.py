@@ -6,6 +6,7 @@ from functools import partial
 
 from apps.rules.engine import Cite, Deadline, Expr, Grade, Instrument, Obligation, StepKind, Topic, Version, When
 from apps.rules.law.eu import digital_services_act, gdpr, other_acts
+from apps.rules.law.eu.ai_act.chapter_3_annex_i import in_a_field_of_products
 from apps.rules.law.eu.ai_act.steps import Row, steps
 from apps.rules.law.facts.model import development
 from apps.rules.law.facts.products import product_laws
@@ -21,7 +22,6 @@ _AT_ONCE = Deadline(kind=When.CONTINUOUS, text="Before launch or first use, then
 
 # Other law does not ask whether something is an AI system, so neither do the pointers.
 _system_in_the_union = ~system_roles.is_empty() & ~system_union_links.is_empty()
-_product = uses.any_of("product", "health")
 
 
 def _check(
@@ -69,7 +69,7 @@ medical_devices = _check(
     "Check whether the software has a medical purpose and which class it falls into. A class that needs a notified "
     "body also makes it a high-risk system under the AI Act, from 2 August 2028.",
     other_acts.MDR,
-    uses.includes("health") | (_product & product_laws.any_of("medical", "ivd")),
+    uses.includes("health") | (in_a_field_of_products & product_laws.any_of("medical", "ivd")),
     (_read(instrument="MDR", pinpoint="Annex VIII, Rule 11"), _known(instrument="IVDR", pinpoint="Annex VIII")),
     _look("iia", "Informs diagnosis or treatment: class IIa.", "Annex VIII, Rule 11"),
     _look("iib", "May cause serious deterioration or an operation: class IIb.", "Annex VIII, Rule 11"),
@@ -86,7 +86,7 @@ machinery = _check(
     "Check whether the system is a safety part of a machine. Parts that go on learning need outside assessment; the AI "
     "Act's requirements come through machinery law.",
     other_acts.MACHINERY,
-    _product & product_laws.includes("machinery"),
+    in_a_field_of_products & product_laws.includes("machinery"),
     (
         _reported(instrument="MACHINERY", pinpoint="Art. 54"),
         _reported(instrument="MACHINERY", pinpoint="Annex I, Part A"),
@@ -100,7 +100,7 @@ vehicles = _check(
     "Check the approval rules of the vehicle, train or ship. They are to take up the AI Act's requirements; Chapter "
     "III does not apply directly.",
     other_acts.VEHICLES,
-    _product
+    in_a_field_of_products
     & product_laws.any_of(
         "motor_vehicles", "vehicle_safety", "two_three_wheelers", "agricultural_vehicles", "marine", "rail"
     ),
@@ -113,7 +113,7 @@ aviation = _check(
     "Check certification rules for aircraft, parts, drones, air traffic and aviation security. They are to take up the "
     "AI Act's requirements; Chapter III does not apply directly.",
     other_acts.AVIATION,
-    _product & product_laws.any_of("aviation", "aviation_security"),
+    in_a_field_of_products & product_laws.any_of("aviation", "aviation_security"),
     (_known(instrument="AVIATION", pinpoint="certification rules"), _read(instrument="AIA", pinpoint="Art. 108")),
 )
 
@@ -123,7 +123,7 @@ toys = _check(
     "Check toy-safety rules and whether an outside body must assess the toy. If so, it is high-risk under the AI Act, "
     "from 2 August 2028.",
     other_acts.TOYS,
-    _product & product_laws.includes("toys"),
+    in_a_field_of_products & product_laws.includes("toys"),
     (_known(instrument="TOYS", pinpoint="safety requirements"), _read(instrument="AIA", pinpoint="Annex I, Section A")),
 )
 
