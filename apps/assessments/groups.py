@@ -11,11 +11,11 @@ from typing import Final
 from django.utils.functional import Promise
 from django.utils.translation import gettext, gettext_lazy
 
+from apps.assessments import places
 from apps.assessments.marks import MARK_KINDS
-from apps.assessments.parts import Part, by_question, by_topic
+from apps.assessments.parts import Part, by_place_and_topic, by_question
 from apps.assessments.reasons import Reason
 from apps.assessments.rows import Row
-from apps.assessments.sentences import PLACES
 from apps.assessments.wording import FORCES, capital, since_words
 from apps.rules.engine import Force, Topic, When
 
@@ -37,7 +37,7 @@ class Group:
     @property
     def parts(self) -> tuple[Part, ...]:
         """The rows under short headings."""
-        return by_question(self.rows) if self.id == "depends" else by_topic(self.rows)
+        return by_question(self.rows) if self.id == "depends" else by_place_and_topic(self.rows)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -134,8 +134,7 @@ def _select(name: str, label: str, counts: Mapping[str, int], rows: Sequence[Row
 
 
 def _place(name: str, value: str) -> str:
-    known = PLACES.get(value) if name == "jurisdiction" else None
-    return str(known).removeprefix("In ").removeprefix("the ") if known else value
+    return places.heading(value) if name == "jurisdiction" else value
 
 
 def groups(rows: Sequence[Row], filters: Filters) -> tuple[Group, ...]:
@@ -224,10 +223,15 @@ def no_duty(rows: Iterable[Row]) -> tuple[NoDuty, ...]:
     reasons: dict[str, Reason] = {}
     for row in rows:
         if row.mark == "none" and not row.guided:
-            reason = (
-                row.reasons[0] if row.reasons else Reason(text=gettext("It follows from the law alone"), value=False)
-            )
+            reason = _keeps_away(row)
             reasons.setdefault(reason.text, reason)
             found[reason.text].append(row)
     ordered = sorted(found, key=lambda text: -len(found[text]))
     return tuple(NoDuty(reason=reasons[text], rows=tuple(found[text])) for text in ordered)
+
+
+def _keeps_away(row: Row) -> Reason:
+    """The reason a rule does not reach the model. States without a link share one, whatever their laws ask besides."""
+    if row.unlinked:
+        return Reason(text=gettext("You named no link to the state"), value=False)
+    return row.reasons[0] if row.reasons else Reason(text=gettext("It follows from the law alone"), value=False)

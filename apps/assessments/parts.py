@@ -10,6 +10,7 @@ from typing import Final
 
 from django.utils.translation import gettext
 
+from apps.assessments import places
 from apps.assessments.rows import Row
 from apps.assessments.wording import capital
 from apps.rules.engine import Topic
@@ -27,8 +28,23 @@ class Part:
     rows: tuple[Row, ...]
 
 
-def by_topic(rows: Sequence[Row]) -> tuple[Part, ...]:
-    """A long list parted by what the duties are about, in the order of the duties."""
+def by_place_and_topic(rows: Sequence[Row]) -> tuple[Part, ...]:
+    """A list parted by jurisdiction where it has several, and by what the duties are about where it is long."""
+    by_place: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        by_place[row.jurisdiction].append(row)
+    if len(rows) <= LONG_LIST or len(by_place) == 1:
+        return _by_topic(rows)
+    found = []
+    for code, here in sorted(by_place.items()):
+        place = places.heading(code)
+        for part in _by_topic(here):
+            title = gettext("%(place)s: %(topic)s") % {"place": place, "topic": part.title.lower()}
+            found.append(Part(title=title if part.title else place, rows=part.rows))
+    return tuple(found)
+
+
+def _by_topic(rows: Sequence[Row]) -> tuple[Part, ...]:
     if len(rows) <= LONG_LIST:
         return (Part(title="", rows=tuple(rows)),)
     found: dict[Topic, list[Row]] = defaultdict(list)

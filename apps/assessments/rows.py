@@ -8,6 +8,7 @@ from datetime import date
 
 from django.utils.translation import gettext
 
+from apps.assessments import places
 from apps.assessments.changes import ChangeLine
 from apps.assessments.cites import CiteLine, SourceLine, cite_line, source_lines
 from apps.assessments.links import Source, rulebook_page
@@ -93,6 +94,7 @@ class Row:
     """A finding, ready to show. Texts are plain; only CiteLine carries markup.
 
     `brief` asks for what it hangs on rather than for steps and penalties: nobody knows yet whether it applies.
+    `unlinked` says that nothing described touches the state whose law this is.
     """
 
     finding: Finding
@@ -103,6 +105,7 @@ class Row:
     who: str
     must: str
     jurisdiction: str
+    unlinked: bool
     instrument: str
     force: str
     url: str
@@ -167,6 +170,7 @@ class Rows:
             who=capital(duty.who),
             must=duty.must,
             jurisdiction=finding.instrument.jurisdiction,
+            unlinked=places.without_link(self.assessment, finding.instrument.jurisdiction),
             instrument=finding.instrument.short,
             force=force(finding).value,
             url=rulebook_page("duties", finding.id),

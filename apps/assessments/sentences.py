@@ -6,26 +6,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
-from django.utils.functional import Promise
-from django.utils.translation import gettext, gettext_lazy, ngettext
+from django.utils.translation import gettext, ngettext
 
+from apps.assessments import places
 from apps.assessments.marks import Count, is_duty, mark, tally
 from apps.assessments.wording import since_words
 from apps.rules.engine import Assessment, CarveOutState, Finding, Proof
 
-PLACES: Final[dict[str, str | Promise]] = {
-    "EU": gettext_lazy("In the EU"),
-    "UK": gettext_lazy("In the United Kingdom"),
-    "US": gettext_lazy("In the United States"),
-    "US-CA": gettext_lazy("In California"),
-    "US-CO": gettext_lazy("In Colorado"),
-    "US-NY": gettext_lazy("In New York"),
-    "US-TX": gettext_lazy("In Texas"),
-    "US-UT": gettext_lazy("In Utah"),
-}
 MOST_ROLES = 2
+MOST_WAITING = 3  # states with nothing but open duties that get a sentence each
 
 
 @dataclass(frozen=True)
@@ -56,17 +46,77 @@ class Concept:
 
 
 def sentences(assessment: Assessment) -> tuple[Sentence, ...]:
-    """One sentence for each jurisdiction with findings, in the order in which the rulebook has them."""
+    """One sentence for each jurisdiction with findings, in the order of their codes, states after their country.
+
+    States that nothing reaches, or whose duties all hang on answers, share a sentence.
+    """
     grouped: dict[str, list[Finding]] = defaultdict(list)
     for finding in assessment.findings:
         grouped[finding.instrument.jurisdiction].append(finding)
-    return tuple(
-        Sentence(code, _sentence(assessment, code, findings), tally(findings)) for code, findings in grouped.items()
+    shared = _shared(assessment, {code: found for code, found in sorted(grouped.items()) if places.is_state(code)})
+    told = {code for codes, _ in shared for code in codes}
+    own = [
+        Sentence(code, _sentence(assessment, code, found), tally(found))
+        for code, found in sorted(grouped.items())
+        if code not in told
+    ]
+    return (*own, *(Sentence("US", text, ()) for _, text in shared))
+
+
+def _shared(assessment: Assessment, states: dict[str, list[Finding]]) -> list[tuple[list[str], str]]:
+    """States told of together: those waiting for answers, those reached by nothing, those without any link."""
+    kinds: dict[str, list[str]] = defaultdict(list)
+    for code, findings in states.items():
+        marks = {mark(f) for f in findings if is_duty(f)}
+        if places.without_link(assessment, code):
+            kinds["unlinked"].append(code)
+        elif marks <= {"none"} and not any(True for _ in _soft(findings)):
+            kinds["nothing"].append(code)
+        elif marks <= {"depends", "none"}:
+            kinds["waiting"].append(code)
+    if len(kinds["waiting"]) <= MOST_WAITING:
+        kinds["waiting"] = []
+    texts = {
+        "waiting": lambda codes: _waiting(codes, states),
+        "nothing": lambda codes: _nothing(assessment, codes, states),
+        "unlinked": lambda codes: (
+            gettext("No duty in %(states)s: you named no link to them.") % {"states": places.listed(codes)}
+        ),
+    }
+    return [(codes, texts[kind](codes)) for kind in texts if (codes := kinds[kind])]
+
+
+def _waiting(codes: list[str], states: dict[str, list[Finding]]) -> str:
+    number = sum(1 for code in codes for f in states[code] if is_duty(f) and mark(f) == "depends")
+    words = {"n": number, "states": places.listed(codes)}
+    return (
+        ngettext(
+            "%(n)d duty in %(states)s depends on answers.", "%(n)d duties in %(states)s depend on answers.", number
+        )
+        % words
     )
 
 
+def _nothing(assessment: Assessment, codes: list[str], states: dict[str, list[Finding]]) -> str:
+    """Why nothing reaches the states: the concepts or facts that keep most of their rules away."""
+    reasons = Counter(_keeps_away(f.because) for code in codes for f in states[code])
+    why = [text for text, _ in reasons.most_common(MOST_ROLES) if text]
+    words = {"states": places.listed(codes), "why": gettext(", or ").join(why)}
+    return gettext("No duty in %(states)s: %(why)s.") % words
+
+
+def _keeps_away(proof: Proof) -> str:
+    """The first part of a proof that says in words why a rule does not apply."""
+    for child in proof.children:
+        if child.kind == "group":
+            return _keeps_away(child)
+        if child.value is False or child.kind == "definition":
+            return child.text
+    return ""
+
+
 def _sentence(assessment: Assessment, code: str, findings: list[Finding]) -> str:
-    place = str(PLACES.get(code) or gettext("In %(code)s") % {"code": code})
+    place = places.inside(code)
     duties = [f for f in findings if is_duty(f)]
     parts = [*_counts(duties), *_soft(findings)]
     standing = _standing(list(concepts(assessment, findings)))

@@ -12,6 +12,8 @@ from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext, gettext_lazy, ngettext, pgettext
 
+from apps.assessments.places import NAMES
+
 NBSP: Final = "\u00a0"
 THIN: Final = "\u202f"
 _SUPERSCRIPT: Final = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -53,14 +55,10 @@ ORIGINS: Final[Mapping[str, Word]] = {
     "assumed": gettext_lazy("your assumption"),
 }
 JURISDICTIONS: Final[Mapping[str, Word]] = {
+    **NAMES,
     "EU": gettext_lazy("European Union"),
     "UK": gettext_lazy("United Kingdom"),
     "US": gettext_lazy("United States, federal"),
-    "US-CA": gettext_lazy("California"),
-    "US-CO": gettext_lazy("Colorado"),
-    "US-NY": gettext_lazy("New York"),
-    "US-TX": gettext_lazy("Texas"),
-    "US-UT": gettext_lazy("Utah"),
 }
 _POWERS: Final[Mapping[int, Word]] = {
     12: gettext_lazy("trillion"),

@@ -1,6 +1,7 @@
 """Long lists: parted under short headings that lose no row, with what matters first named above them."""
 
-from apps.assessments.parts import LONG_LIST, MOST_MATTERING, by_question, by_topic, mattering
+from apps.assessments import places
+from apps.assessments.parts import LONG_LIST, MOST_MATTERING, by_place_and_topic, by_question, mattering
 from apps.assessments.present import View, view
 from tests.assessments.law import SMALL, TODAY, assessed
 
@@ -11,17 +12,19 @@ def page(**answers: object) -> View:
 
 def test_a_short_list_needs_no_headings() -> None:
     rows = page(**SMALL).rows[:LONG_LIST]
-    assert [(part.title, part.rows) for part in by_topic(rows)] == [("", rows)]
+    assert [(part.title, part.rows) for part in by_place_and_topic(rows)] == [("", rows)]
     assert [(part.title, part.rows) for part in by_question(rows)] == [("", rows)]
 
 
 def test_a_long_list_is_parted_by_topic_without_losing_a_row() -> None:
     rows = page(**SMALL).rows
-    parts = by_topic(rows)
+    parts = by_place_and_topic(rows)
     assert len(parts) > 1
     assert sorted(row.anchor for part in parts for row in part.rows) == sorted(row.anchor for row in rows)
     for part in parts:
-        assert {row.finding.obligation.topic.value.lower() for row in part.rows} == {part.title.lower()}
+        place, _, topic = part.title.lower().rpartition(": ")
+        assert {row.finding.obligation.topic.value.lower() for row in part.rows} == {topic}
+        assert {places.heading(row.jurisdiction).lower() for row in part.rows} == {place} or not place
 
 
 def test_open_findings_are_parted_by_the_question_that_most_of_them_wait_for() -> None:

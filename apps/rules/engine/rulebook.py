@@ -43,8 +43,8 @@ class Rulebook:
 
     @classmethod
     def from_modules(cls, modules: Iterable[ModuleType]) -> Rulebook:
-        """Collect the items defined at the top of each module, in the order of the text."""
-        return cls(v for module in modules for v in vars(module).values() if isinstance(v, Item))
+        """Collect the items at the top of each module, alone or in tuples, in the order of the text."""
+        return cls(item for module in modules for value in vars(module).values() for item in _items(value))
 
     def _switches(self) -> dict[str, Switch]:
         found: dict[str, Switch] = {}
@@ -117,6 +117,12 @@ class Rulebook:
         """Every item as plain JSON data, by kind and id; cross-references are by id."""
         kinds = ("facts", "instruments", "params", "carve_outs", "transitions", "definitions", "obligations")
         return {kind: {key: _canonical_item(item) for key, item in getattr(self, kind).items()} for kind in kinds}
+
+
+def _items(value: object) -> Iterator[Item]:
+    for part in value if isinstance(value, tuple) else (value,):
+        if isinstance(part, Item):
+            yield part
 
 
 def _index(everything: list[Item], kind: type, name: str = "id") -> dict[str, Any]:
