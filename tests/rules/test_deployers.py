@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from apps.rules.engine import Answer, Assessment, Finding, Outcome, Profile, Timing, evaluate, parse_value
+from apps.rules.engine import Answer, Assessment, Certainty, Finding, Outcome, Profile, Timing, evaluate, parse_value
 from apps.rules.law import load
 
 TODAY = date(2026, 11, 23)
@@ -141,7 +141,11 @@ def test_what_is_not_answered_is_never_a_no(duty: str) -> None:
         ("EU-AIA-26-8", CV_RANKER, {"users": ["for_authority"]}),
         ("EU-AIA-26-11", CV_RANKER | {"decision_effect": "none"}, {"decision_effect": "some"}),
         ("EU-AIA-86", CV_RANKER | {"decision_effect": "some"}, {"decision_effect": "significant"}),
-        ("EU-AIA-26-10", ARCHIVE_SEARCH | {"identification_time": "live"}, {"identification_time": "later"}),
+        (
+            "EU-AIA-26-10",
+            ARCHIVE_SEARCH | {"identification_time": "live", "targeted_search": False},
+            {"identification_time": "later"},
+        ),
     ],
 )
 def test_a_duty_of_some_users_turns_on_its_own_fact(duty: str, facts: dict[str, Any], change: dict[str, Any]) -> None:
@@ -392,3 +396,54 @@ def test_incidents_of_its_systems_go_to_the_ai_office() -> None:
     assert "EU-AIA-73/1" in national
     assert "EU-AIA-73/1" not in {step.id for step in found(own, "EU-AIA-73").steps}
     assert owed(own, "EU-AIA-75-1a") is Outcome.APPLIES
+
+
+def test_live_search_does_not_free_later_searches_of_its_recordings() -> None:
+    assert owed(ARCHIVE_SEARCH | {"identification_time": "live"}, "EU-AIA-26-10") is Outcome.APPLIES
+
+
+def test_a_later_search_by_others_than_the_police_is_contested() -> None:
+    shop = ARCHIVE_SEARCH | {"users": ["business"], "uses": ["security"], "targeted_search": False}
+    assert found(shop, "EU-AIA-26-10").certainty is Certainty.CONTESTED
+
+
+def test_an_assistant_for_anything_is_more_than_infrastructure() -> None:
+    both = DAM_CONTROL | {"uses": ["infrastructure", "general_assistant"], "high_risk_uses_excluded": "no"}
+    assert {owed(both, duty) for duty in (*ASSESSMENT, "EU-AIA-26-8", "EU-AIA-86")} == {Outcome.APPLIES}
+
+
+def test_users_in_a_test_the_act_provides_for_are_contested() -> None:
+    trial = CV_RANKER | {
+        "system_roles": ["provider", "deployer"],
+        "system_limits": ["development"],
+        "system_testing": ["real_world"],
+    }
+    assert found(trial, "EU-AIA-26-1").certainty is Certainty.CONTESTED
+    assert found(trial | {"system_limits": []}, "EU-AIA-26-1").certainty is not Certainty.CONTESTED
+
+
+def test_private_use_frees_also_whoever_made_the_system() -> None:
+    home_made = CV_RANKER | {"system_roles": ["provider", "deployer"], "system_limits": ["private"]}
+    assert owed(home_made, "EU-AIA-26-1") is Outcome.EXEMPT
+    assert owed(home_made, "EU-AIA-9") is Outcome.APPLIES
+
+
+@pytest.mark.parametrize(
+    ("users", "uses", "shown"),
+    [
+        (["law_enforcement"], {"uses": ["hiring"], "hiring_tasks": ["evaluates_candidates"]}, {"1"}),
+        (["law_enforcement"], {"uses": ["policing"], "policing_tasks": ["evidence_reliability"]}, {"2"}),
+        (["for_authority"], {"uses": ["policing"], "policing_tasks": ["evidence_reliability"]}, {"2"}),
+        (["business"], {"uses": ["hiring"], "hiring_tasks": ["evaluates_candidates"]}, {"1"}),
+    ],
+)
+def test_the_notice_follows_the_purpose_not_the_user(users: list[str], uses: dict[str, Any], shown: set[str]) -> None:
+    finding = found(USER | uses | {"users": users}, "EU-AIA-26-11")
+    assert {step.id.rpartition("/")[2] for step in finding.steps} == shown
+
+
+def test_without_turnover_the_fixed_amount_is_the_ceiling() -> None:
+    town = JOBLESS_BENEFIT | {"staff": 40, "worldwide_turnover_eur": 0, "balance_sheet_eur": 0}
+    fine = found(town, "EU-AIA-26-1").fine
+    assert fine is not None
+    assert (fine.low, fine.high) == (15_000_000, 15_000_000)

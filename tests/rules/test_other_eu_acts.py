@@ -126,6 +126,31 @@ def test_training_abroad_is_contested_for_general_models_on_the_union_market(dut
     assert owed(general | {"task_range": "one"}, duty) is Outcome.DOES_NOT_APPLY
 
 
+@pytest.mark.parametrize("duty", CDSM)
+@pytest.mark.parametrize(
+    ("placed_on", "mined_where", "start"),
+    [
+        ("2026-01-15", "outside", date(2025, 8, 2)),
+        ("2024-01-15", "outside", date(2027, 8, 2)),
+        ("2024-01-15", "union", date(2021, 6, 7)),
+        ("2024-01-15", "both", date(2021, 6, 7)),
+    ],
+)
+def test_training_abroad_starts_no_earlier_than_the_policy_of_the_ai_act(
+    placed_on: str, mined_where: str, start: date, duty: str
+) -> None:
+    general = TRAINER | {
+        "mined_where": mined_where,
+        "training_compute": "1e24",
+        "other_counted_compute": 0,
+        "generates": ["text"],
+        "task_range": "many",
+        "training_course": [],
+        "placed_on": placed_on,
+    }
+    assert found(general, duty, training_outside_the_union="a").applies_from == start
+
+
 # -- GDPR ------------------------------------------------------------------------------------------------------------
 
 
@@ -138,9 +163,16 @@ def test_training_abroad_is_contested_for_general_models_on_the_union_market(dut
         ({"staff": 3}, Outcome.APPLIES),
         ({"development": "changed", "seat": "us"}, Outcome.APPLIES),
         ({"seat": "us", "union_ways": []}, Outcome.DOES_NOT_APPLY),
+        # A laboratory in the Union is an establishment there, whoever's name the licence carries (Article 3(1)).
+        ({"seat": "us", "union_ways": ["internal_other"]}, Outcome.APPLIES),
+        ({"seat": "us", "union_ways": ["internal_essential"]}, Outcome.APPLIES),
+        # Whoever means to offer it in the Union prepares before the launch (Article 3(2)(a), recital 23).
+        ({"seat": "us", "union_ways": ["planned"]}, Outcome.APPLIES),
         ({"development": "unchanged"}, Outcome.DOES_NOT_APPLY),
         ({"personal_data": []}, Outcome.DOES_NOT_APPLY),
         ({"activity": "private", "union_ways": []}, Outcome.EXEMPT),
+        ({"activity": "private", "union_ways": ["internal_other"]}, Outcome.EXEMPT),
+        ({"activity": "private", "union_ways": ["planned"]}, Outcome.EXEMPT),
         ({"activity": "private", "union_ways": ["hub"]}, Outcome.APPLIES),
     ],
 )
@@ -158,6 +190,12 @@ def test_sensitive_data_and_a_seat_abroad_bring_duties_of_their_own() -> None:
     assert owed(TRAINER | {"personal_data": ["special_for_bias"]}, "EU-GDPR-9") is Outcome.APPLIES
     assert owed(TRAINER, "EU-GDPR-27") is Outcome.DOES_NOT_APPLY
     assert owed(TRAINER | {"seat": "us"}, "EU-GDPR-27") is Outcome.APPLIES
+    assert owed(TRAINER | {"seat": "us", "union_ways": ["internal_other"]}, "EU-GDPR-27") is Outcome.DOES_NOT_APPLY
+
+
+def test_a_guideline_for_other_duties_is_no_reason_here() -> None:
+    unsettled = {k: v for k, v in TRAINER.items() if k != "seat"} | {"union_ways": ["internal_other"]}
+    assert found(unsettled, "EU-GDPR-27").certainty is not Certainty.GUIDANCE
 
 
 def test_breaches_are_reported_in_72_hours() -> None:
@@ -337,13 +375,16 @@ def pointed_to(facts: dict[str, Any]) -> set[str]:
         ({"uses": ["work_management"]}, {"GDPR", "GDPR-22", "EQUALITY", "NATIONAL", "PWD"}),
         ({"uses": ["credit"]}, {"GDPR", "GDPR-22", "EQUALITY", "NATIONAL", "CREDIT", "CONSUMER"}),
         ({"uses": ["infrastructure"]}, {"NATIONAL", "NIS2", "GDPR"}),
-        ({"uses": ["elections"]}, {"GDPR", "NATIONAL", "POLITICAL-ADS"}),
+        ({"uses": ["elections"]}, {"GDPR", "GDPR-22", "NATIONAL", "POLITICAL-ADS", "DSA"}),
+        ({"uses": ["emergency"]}, {"GDPR", "GDPR-22", "NATIONAL", "MDR", "EQUALITY"}),
+        ({"uses": ["coding"], "system_union_links": ["used", "very_large_platform"]}, {"GDPR", "NATIONAL", "DSA"}),
+        ({"uses": ["coding"], "development": "group"}, {"GDPR", "NATIONAL"}),
         ({"uses": ["health"]}, {"GDPR", "GDPR-22", "NATIONAL", "EQUALITY", "MDR", "CONSUMER"}),
         (
             {"uses": ["product"], "product_laws": ["machinery", "toys", "motor_vehicles", "aviation", "medical"]},
-            {"GDPR", "NATIONAL", "MACHINERY", "TOYS", "VEHICLES", "AVIATION", "MDR"},
+            {"GDPR", "NATIONAL", "MACHINERY", "TOYS", "VEHICLES", "AVIATION", "MDR", "CONSUMER"},
         ),
-        ({"uses": ["companion"]}, {"GDPR", "NATIONAL", "CONSUMER", "DSA"}),
+        ({"uses": ["companion"]}, {"GDPR", "NATIONAL", "CONSUMER", "DSA", "MDR"}),
         ({"system_roles": [], "development": "own"}, set()),
     ],
 )
@@ -393,7 +434,7 @@ def test_an_exception_for_open_source_says_so() -> None:
         ("ivd", Outcome.EXEMPT),
         ("motor_vehicles", Outcome.EXEMPT),
         ("vehicle_safety", Outcome.EXEMPT),
-        ("aviation", Outcome.EXEMPT),
+        ("aviation", Outcome.APPLIES),  # only certified aircraft are outside, most drones are not certified
         ("marine", Outcome.EXEMPT),
         ("toys", Outcome.APPLIES),
         ("machinery", Outcome.APPLIES),
@@ -404,3 +445,18 @@ def test_products_with_cybersecurity_law_of_their_own_are_outside_the_cyber_resi
 ) -> None:
     device = APP | {"digital_product": "commercial_product", "uses": ["product"], "product_laws": [law]}
     assert {owed(device, duty) for duty in ("EU-CRA-14-1", "EU-CRA-14-3")} == {outcome}
+
+
+@pytest.mark.parametrize("duty", REPORTS)
+def test_whoever_puts_the_own_name_on_somebody_elses_product_is_its_maker(duty: str) -> None:
+    reseller = APP | {"digital_product": "others_product", "system_roles": ["distributor"]}
+    assert owed(reseller, duty) is Outcome.DOES_NOT_APPLY
+    rebrander = reseller | {"system_roles": ["takes_over"], "take_over": ["own_name"]}
+    assert owed(rebrander, duty) is Outcome.APPLIES
+
+
+def test_a_service_just_designated_as_very_large_has_four_months() -> None:
+    assert all("four months" in BOOK_NOTES[duty] for duty in VERY_LARGE)
+
+
+BOOK_NOTES = {duty: load().obligations[duty].note for duty in VERY_LARGE}

@@ -176,7 +176,9 @@ def evaluate(
         if jurisdictions is not None and instrument.jurisdiction not in jurisdictions:
             continue
         finding = _finding(explainer, decision, instrument, as_of, readings)
-        findings.append(_beside_the_text(finding, alone[place], soft) if soft else finding)
+        # What only the second look settled has no counterpart in the text alone, which got no such look.
+        looked = soft and decision.outcome is not Outcome.NEEDS_FACTS
+        findings.append(_beside_the_text(finding, alone[place], soft) if looked else finding)
     concepts = dict(_concepts(explainer, readings))
     return Assessment(book, profile, as_of, known, tuple(findings), concepts)
 
@@ -304,7 +306,11 @@ def _fine(explainer: Explainer, decision: Decision, as_of: date) -> FineCap | No
     if rule is None:
         return None
     pick = max if rule is CapRule.HIGHER else min
-    low, high = (pick(end * fine.percent / 100, fine.fixed) for end in (turnover.low, turnover.high))
+    # Without turnover there is no share to compare: towns and private people face the fixed amount.
+    low, high = (
+        pick(end * fine.percent / 100, fine.fixed) if end else fine.fixed for end in (turnover.low, turnover.high)
+    )
+    low, high = min(low, high), max(low, high)
     return FineCap(low, high, fine.currency, rule, _verified(explainer, fine, decision.rule.versions[0].on))
 
 

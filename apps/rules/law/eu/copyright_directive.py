@@ -20,11 +20,12 @@ from apps.rules.engine import (
     Status,
     StepKind,
     Topic,
+    Transition,
     Version,
     When,
     contested,
 )
-from apps.rules.law.eu.ai_act.chapter_5_article_51 import gpai_provider
+from apps.rules.law.eu.ai_act.chapter_5_article_51 import LEGACY_MODELS, gpai_provider
 from apps.rules.law.eu.ai_act.instruments import ACT_PUBLISHED
 from apps.rules.law.eu.ai_act.steps import steps
 from apps.rules.law.eu.gpai_guidelines import CHAPTER_5_FROM
@@ -129,6 +130,24 @@ RESEARCH_MINING = CarveOut(
     ),
 )
 
+# Outside the Union only the AI Act can bring the duty, so it starts no earlier than there.
+TRAINED_ABROAD = (
+    Transition(
+        id="training-abroad",
+        title="Models trained outside the Union",
+        when=~_copied_in_the_union,
+        applies_from=CHAPTER_5_FROM,
+        cites=(_aia(pinpoint="Art. 53(1)(c)"),),
+    ),
+    Transition(
+        id="training-abroad-older-models",
+        title="Older models trained outside the Union",
+        when=~_copied_in_the_union & LEGACY_MODELS.when,
+        applies_from=LEGACY_MODELS.applies_from,
+        cites=(_aia(pinpoint="Art. 53(1)(c)"), _aia(pinpoint="Art. 111(3)")),
+    ),
+)
+
 _WHO = "whoever copies protected content to train or fine-tune a model"
 _NATIONAL = (
     "National remedies: claims of the owners, in places criminal law. For providers of general-purpose models also "
@@ -148,6 +167,7 @@ respect_reservations = Obligation(
             when=mines_protected_content,
             cites=(_read(pinpoint="Art. 4(3)"), _aia(pinpoint="recital 105")),
             unless=(RESEARCH_MINING,),
+            transitions=TRAINED_ABROAD,
         ),
     ),
     deadline=Deadline(kind=When.CONTINUOUS, text="Before and during collection."),
@@ -183,8 +203,9 @@ respect_reservations = Obligation(
         cite=_read,
     ),
     note="Which reservations count as machine-readable is disputed, plain words in terms of use above all. Open before "
-    "courts: C-250/25 (Court of Justice) and the German Federal Court of Justice (I ZR 281/25, decision expected on "
-    "17 December 2026). A Munich court held in November 2025 that memorised lyrics are copies; appeal pending.",
+    "courts: C-250/25 (Court of Justice) and the German Federal Court of Justice (I ZR 281/25, decision or referral "
+    "expected "
+    "on 17 December 2026). A Munich court held in November 2025 that memorised lyrics are copies; appeal pending.",
 )
 
 delete_copies = Obligation(
@@ -199,6 +220,7 @@ delete_copies = Obligation(
             when=mines_protected_content,
             cites=(_read(pinpoint="Art. 4(2)"),),
             unless=(RESEARCH_MINING,),
+            transitions=TRAINED_ABROAD,
         ),
     ),
     deadline=Deadline(kind=When.CONTINUOUS, text="As soon as mining no longer needs them."),

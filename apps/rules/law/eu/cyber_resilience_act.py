@@ -119,7 +119,9 @@ UNPAID_OPEN_SOURCE = CarveOut(
     cites=(_reported(pinpoint="recital 18"), _reported(pinpoint="Art. 3(48)"), _reported(pinpoint="recital 20")),
     removes="The duties of manufacturers, for free and open-source software that its maker does not monetise.",
     keeps="The duties of whoever builds it into a product for sale, and those of stewards.",
-    note="Stands in a recital. Hosting on a public repository changes nothing.",
+    note="Stands in a recital. Hosting on a public repository changes nothing. Donations are an open point; guidance "
+    "of "
+    "the Commission exists as a draft of 3 March 2026.",
 )
 
 OWN_SECTOR_LAW = CarveOut(
@@ -127,15 +129,19 @@ OWN_SECTOR_LAW = CarveOut(
     title="Products with a law of their own",
     when=~system_roles.is_empty()
     & in_a_field_of_products
-    & product_laws.any_of("medical", "ivd", "motor_vehicles", "vehicle_safety", "aviation", "marine"),
+    & product_laws.any_of("medical", "ivd", "motor_vehicles", "vehicle_safety", "marine"),
     cites=(_reported(pinpoint="Art. 2(2)"), _reported(pinpoint="Art. 2(3)"), _reported(pinpoint="Art. 2(4)")),
-    removes="The whole act, for medical and diagnostic devices, vehicles, certified aircraft and marine equipment.",
-    keeps="The act for accessories and software that those laws do not cover, and cybersecurity under those laws.",
-    note="Aircraft are outside only as far as they are certified. The articles were read in transcriptions.",
+    removes="The whole act, for medical and diagnostic devices, vehicles and marine equipment.",
+    keeps="The act for accessories, software and later-fitted parts that those laws do not cover, and cybersecurity "
+    "under those laws.",
+    note="Aircraft are outside only as far as they are certified, which most drones are not; nothing is taken off here "
+    "for them. The articles were read in transcriptions.",
 )
 
 _makes = supplies_others & (
-    digital_product.is_("commercial_product", "free_open_source", "open_source_by_firm") | weights_as_product
+    digital_product.is_("commercial_product", "free_open_source", "open_source_by_firm")
+    | (digital_product.is_("others_product") & system_roles.any_of("takes_over", "product_manufacturer"))
+    | weights_as_product
 )
 _MAKER = "manufacturer of software or a device with digital elements"
 _STEWARD = "open-source software steward"

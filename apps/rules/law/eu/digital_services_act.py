@@ -72,6 +72,11 @@ very_large_platform = Definition(
     ),
 )
 
+_FOUR_MONTHS = (
+    "Due from four months after the service is told of its designation; for one designated on 31 August 2026 that is "
+    "the turn of the year."
+)
+
 
 def _duty(
     article: int,
@@ -96,7 +101,7 @@ def _duty(
         evidence=evidence,
         penalty_note="Up to 6 % of worldwide annual turnover (Article 74).",
         steps=steps(f"EU-DSA-{article}", *rows, cite=_known),
-        note=note or "Applies from four months after the designation is notified.",
+        note=f"{_FOUR_MONTHS} {note}".strip(),
     )
 
 

@@ -32,6 +32,7 @@ from apps.rules.law.facts.market import activity, union_ways
 from apps.rules.law.facts.model import development
 from apps.rules.law.facts.organisation import seat, worldwide_turnover_eur
 from apps.rules.law.facts.personal_data import personal_data
+from apps.rules.law.facts.system import system_roles, system_union_links
 
 _read = partial(Cite, instrument="GDPR", grade=Grade.P)
 _known = partial(Cite, instrument="GDPR", grade=Grade.M)
@@ -49,7 +50,9 @@ GDPR = Instrument(
     enforcer="national data protection authorities",
     url="http://data.europa.eu/eli/reg/2016/679/oj",
     summary="Governs whatever is done with data about people, training of models included. Neither open licences nor "
-    "small size lift it. Whether finished weights are personal data is judged case by case (EDPB Opinion 28/2024). "
+    "small size lift it. Whoever trains only as a client instructs is a processor: contract, security, reports to the "
+    "client. Who is controller after open release is disputed. Whether finished weights are personal data is judged "
+    "case by case (EDPB Opinion 28/2024). "
     "Changes proposed in 2025 are still in procedure.",
     published_on=date(2016, 5, 4),
     status=(
@@ -101,6 +104,9 @@ _IN_THE_UNION_MARKET = (
     "own_product",
     "via_customers",
 )
+# Used in house only: that takes a place in the Union, whoever's name the licence carries.
+_IN_HOUSE = ("internal_essential", "internal_other")
+_seen_in_the_union = union_ways.any_of(*_IN_THE_UNION_MARKET, "planned") | personal_data.includes("monitoring")
 
 gdpr_model_developer = Definition(
     id="gdpr_model_developer",
@@ -114,7 +120,12 @@ gdpr_model_developer = Definition(
             since=APPLIES_FROM,
             when=development.is_("own", "commissioned", "for_client", "consortium_lead", "consortium_member", "changed")
             & ~personal_data.is_empty()
-            & (seat.is_("eu") | union_ways.any_of(*_IN_THE_UNION_MARKET) | personal_data.includes("monitoring")),
+            & (
+                seat.is_("eu")
+                | _seen_in_the_union
+                | union_ways.any_of(*_IN_HOUSE)
+                | (~system_roles.is_empty() & system_union_links.any_of("established", "placed", "used"))
+            ),
             cites=(_known(pinpoint="Art. 2(1)"), _known(pinpoint="Art. 3(1)"), _known(pinpoint="Art. 3(2)")),
         ),
     ),
@@ -131,7 +142,7 @@ HOUSEHOLD = CarveOut(
         CarveOut(
             id="gdpr-household-published",
             title="Released to others",
-            when=~union_ways.is_empty(),
+            when=union_ways.any_of(*_IN_THE_UNION_MARKET, "via_customers_despite_ban", "reachable_untargeted"),
             cites=(_known(pinpoint="Art. 2(2)(c)"),),
         ),
     ),
@@ -299,7 +310,7 @@ representative = _duty(
         "memo",
         StepKind.RELIEF,
     ),
-    when=gdpr_model_developer & ~seat.is_("eu"),
+    when=gdpr_model_developer & ~seat.is_("eu") & _seen_in_the_union,
     note="Not the same as the authorised representative under the AI Act, though one firm may be both.",
 )
 

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from functools import partial
 
-from apps.rules.engine import Cite, Deadline, Expr, Grade, Instrument, Obligation, StepKind, Topic, Version, When
+from apps.rules.engine import (
+    ALWAYS,
+    Cite,
+    Deadline,
+    Expr,
+    Grade,
+    Instrument,
+    Obligation,
+    StepKind,
+    Topic,
+    Version,
+    When,
+)
 from apps.rules.law.eu import digital_services_act, gdpr, other_acts
 from apps.rules.law.eu.ai_act.chapter_3_annex_i import in_a_field_of_products
 from apps.rules.law.eu.ai_act.steps import Row, steps
@@ -69,7 +81,7 @@ medical_devices = _check(
     "Check whether the software has a medical purpose and which class it falls into. A class that needs a notified "
     "body also makes it a high-risk system under the AI Act, from 2 August 2028.",
     other_acts.MDR,
-    uses.includes("health") | (in_a_field_of_products & product_laws.any_of("medical", "ivd")),
+    uses.any_of("health", "emergency", "companion") | (in_a_field_of_products & product_laws.any_of("medical", "ivd")),
     (_read(instrument="MDR", pinpoint="Annex VIII, Rule 11"), _known(instrument="IVDR", pinpoint="Annex VIII")),
     _look("iia", "Informs diagnosis or treatment: class IIa.", "Annex VIII, Rule 11"),
     _look("iib", "May cause serious deterioration or an operation: class IIb.", "Annex VIII, Rule 11"),
@@ -83,7 +95,8 @@ medical_devices = _check(
 machinery = _check(
     "MACHINERY",
     "Check machinery law",
-    "Check whether the system is a safety part of a machine. Parts that go on learning need outside assessment; the AI "
+    "Until 19 January 2027 check Directive 2006/42/EC, then this: is the system a safety part of a machine? Parts that "
+    "go on learning need outside assessment; the AI "
     "Act's requirements come through machinery law.",
     other_acts.MACHINERY,
     in_a_field_of_products & product_laws.includes("machinery"),
@@ -152,7 +165,8 @@ online_platforms = _check(
     "If the system runs in an online platform, check the rules on misleading design, adverts, recommender systems and "
     "minors, besides the extra duties of very large platforms.",
     digital_services_act.DSA,
-    uses.any_of("advertising", "recommendation", "media", "companion"),
+    uses.any_of("advertising", "recommendation", "media", "companion", "elections", "general_assistant", "games")
+    | system_union_links.includes("very_large_platform"),
     (_known(instrument="DSA", pinpoint="Arts 25 to 28"), _known(instrument="DSA", pinpoint="Art. 38")),
     _look("25", "No interfaces that deceive or steer users.", "Art. 25"),
     _look("26", "No adverts by profiles of sensitive data.", "Art. 26(3)"),
@@ -175,8 +189,9 @@ data_protection = _check(
     _look("basis", "Legal basis, and an exception for sensitive data.", "Arts 6 and 9"),
     _look("inform", "Notices and rights.", "Arts 12 to 22"),
     _look("35", "Impact assessment where risk is high.", "Art. 35"),
-    reach=_system_in_the_union | development.is_("unchanged", "represented"),
-    note="Those who develop or change a model get the duties themselves.",
+    reach=_system_in_the_union | development.is_("unchanged", "represented", "group", "kept_out"),
+    note="Those who develop or change a model get the duties themselves. Police and criminal courts look at Directive "
+    "(EU) 2016/680 instead, bodies of the Union at Regulation (EU) 2018/1725.",
 )
 
 automated_decisions = _check(
@@ -199,6 +214,11 @@ automated_decisions = _check(
         "fraud",
         "borders",
         "justice",
+        "customer_service",
+        "general_assistant",
+        "elections",
+        "security",
+        "other",
     ),
     (
         _known(instrument="GDPR", pinpoint="Art. 22"),
@@ -249,6 +269,9 @@ consumers = _check(
         "insurance",
         "housing",
         "health",
+        "education",
+        "translation",
+        "product",
     ),
     (_known(instrument="CONSUMER", pinpoint="Arts 5 to 9"),),
 )
@@ -260,7 +283,17 @@ equal_treatment = _check(
     "directly or through data that stand in for these.",
     other_acts.EQUALITY,
     uses.any_of(
-        "hiring", "work_management", "education", "credit", "insurance", "housing", "public_benefits", "health"
+        "hiring",
+        "work_management",
+        "education",
+        "credit",
+        "insurance",
+        "housing",
+        "public_benefits",
+        "health",
+        "emergency",
+        "fraud",
+        "customer_service",
     ),
     (_known(instrument="EQUALITY", pinpoint="Directive 2000/78/EC, Art. 2"),),
 )
@@ -281,6 +314,6 @@ national_law = _check(
     "Check the law of each Member State you work in: authorities, penalties the AI Act leaves to it, and rules of its "
     "own, for example on work, media or health.",
     other_acts.NATIONAL,
-    ~uses.is_empty(),
+    ALWAYS,
     (_reported(instrument="NATIONAL", pinpoint="national acts"), _read(instrument="AIA", pinpoint="Art. 99(1)")),
 )

@@ -86,7 +86,8 @@ liable_for_product = Definition(
     title="Liable for software or a device as a product",
     statement="you supply software or a device that product-liability law covers",
     denial="you supply no software or device that product-liability law covers",
-    summary="Makes software or a device, AI systems and online services included, or imports, represents or in cases "
+    summary="As part of a business: makes software or a device, AI systems and online services included, or imports, "
+    "represents or in cases "
     "sells it. Whoever changes it substantially counts as maker, too.",
     versions=(
         Version(

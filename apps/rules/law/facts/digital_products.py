@@ -16,8 +16,10 @@ digital_product = Choice(
     label="software or device supplied",
     ask="What do others get from you in the European Union: software or a connected device, a service, or a bare "
     "model?",
-    help="If several fit, take the first. An app with its own online part is software, not only a service. Earning "
-    "includes a price, support people must pay for, a platform around it, and use of people's data beyond security.",
+    help="If several fit, take the first and describe the others in profiles of their own. An app with its own online "
+    "part is software, not only a service. Earning "
+    "includes a price, support people must pay for, a platform around it, and use of people's data beyond security, "
+    "compatibility and interoperability.",
     why="Cybersecurity and product-liability law look at what is supplied, and treat unpaid open source differently.",
     evidence="distribution list, price list, licence, statutes",
     yes_example="A phone app with a subscription: software supplied as a business",
@@ -28,7 +30,11 @@ digital_product = Choice(
             "our software or device, supplied as a business",
             "Paid or free; open source too if you earn with it.",
         ),
-        Option("others_product", "somebody else's software or device that we import, sell or represent"),
+        Option(
+            "others_product",
+            "somebody else's software or device that we import, sell or represent",
+            "Under its maker's name and as it is; with your name on it, or changed substantially, it is yours.",
+        ),
         Option(
             "free_open_source",
             "our free and open-source software, outside any business",
@@ -46,8 +52,16 @@ digital_product = Choice(
             "maker.",
         ),
         Option("service_only", "an online service, with nothing to install", "Not even an app for it."),
-        Option("weights_only", "model weights or data alone, without software"),
-        Option("no", "nothing of the kind reaches the Union"),
+        Option(
+            "weights_only",
+            "model weights or data alone, without software",
+            "Open weights that earn nothing: take the answer on free and open-source software.",
+        ),
+        Option(
+            "no",
+            "nothing of the kind reaches the Union",
+            "Also if you as a private person give it away outside any business, source not open.",
+        ),
     ),
     cite=_cra(pinpoint="Art. 3(1)", grade=Grade.M),
     rigidity=Rigidity.MEDIUM,

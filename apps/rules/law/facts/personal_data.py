@@ -18,7 +18,7 @@ personal_data = Choices(
     "empty only if nothing can be traced to a person.",
     why="Data about people bring data-protection duties, open source or not, small or large.",
     evidence="data register, samples of training data and logs",
-    yes_example="A language model trained on web pages: names stand in them, so training",
+    yes_example="A language model trained on web pages: names and illnesses stand in them, so training and sensitive",
     no_example="A model of turbine vibrations: none",
     options=(
         Option("training", "in material a model learns from", "Scraped, bought or given; fine-tuning included."),
@@ -30,7 +30,7 @@ personal_data = Choices(
             "special_categories",
             "sensitive data",
             "On health, ethnic origin, politics, religion, union, sex life or orientation, genes, or body data that "
-            "identify.",
+            "identify. Web crawls nearly always hold some.",
         ),
         Option("special_for_bias", "sensitive data used only to find and correct bias"),
     ),

@@ -95,7 +95,8 @@ users = Choices(
     label="who uses the system",
     ask="Who is it made for, or who uses it?",
     help="Choose all that fit. Working for an authority means it handed the task over or asked for it; obeying your "
-    "own legal duty, such as reporting suspicious payments, is not that.",
+    "own legal duty, such as reporting suspicious payments, is not that. If you only use the system, answer for your "
+    "own organisation and those you act for.",
     why="Several high-risk uses and duties turn on whether an authority is behind the use.",
     evidence="customer list, tender, mandate, terms of use",
     yes_example="A town's benefits office runs it through a contractor: public authority, and working for an authority",
@@ -109,7 +110,11 @@ users = Choices(
             "Also people working for them on their cases, and prosecutors if your law counts them among judges.",
         ),
         Option("dispute_body", "bodies that settle disputes out of court", "Arbitration, mediation, ombudsmen."),
-        Option("public_authority", "other public authorities", "Ministries, municipalities, social-security bodies."),
+        Option(
+            "public_authority",
+            "other public authorities and bodies under public law",
+            "Ministries, municipalities, social-security bodies; also public universities, schools and hospitals.",
+        ),
         Option("eu_body", "institutions, bodies or agencies of the Union"),
         Option(
             "for_authority",
@@ -119,7 +124,7 @@ users = Choices(
         Option(
             "public_services",
             "private organisations providing public services",
-            "Education, health care, social services, housing, justice.",
+            "For example education, health care, social services, housing, justice.",
         ),
         Option("business", "businesses and other organisations"),
         Option("people", "private people"),

@@ -40,6 +40,7 @@ def _exposure(point: str, *, title: str, must: str, evidence: str) -> Obligation
             since_august_2025(
                 gpai_provider,
                 _aia(pinpoint=f"Art. 101(1)({point})"),
+                _aia(pinpoint="Art. 113, second paragraph"),
                 _aia(pinpoint="Art. 113, third paragraph, point (b)"),
                 since=FINES_ON_MODELS_FROM,
             ),
@@ -47,7 +48,9 @@ def _exposure(point: str, *, title: str, must: str, evidence: str) -> Obligation
         deadline=Deadline(kind=When.ON_EVENT, text="When the Commission finds it, intentional or negligent."),
         evidence=evidence,
         penalty=GPAI_FINE,
-        note="An exposure rather than a duty. Whether conduct before 2 August 2026 can be fined is not settled.",
+        note="An exposure rather than a duty. Whether conduct before 2 August 2026 can be fined is not settled, nor "
+        "whether "
+        "requests bind providers of models from before 2 August 2025 already before 2 August 2027.",
     )
 
 

@@ -53,15 +53,3 @@ DISTRIBUTOR_FINE = _operators("Fine for distributors", "Art. 99(4)(d)")
 VALUE_CHAIN_FINE = _operators("Fine for help and agreements along the value chain", "Art. 99(4)(da)", OMNIBUS_IN_FORCE)
 DEPLOYER_FINE = _operators("Fine for deployers of high-risk systems", "Art. 99(4)(e)")
 TRANSPARENCY_FINE = _operators("Fine for transparency duties", "Art. 99(4)(g)")
-
-WRONG_INFORMATION_FINE = Fine(
-    title="Fine for wrong or misleading information",
-    percent=1,
-    fixed=7_500_000,
-    currency="EUR",
-    turnover=worldwide_turnover_eur,
-    lower_when=small_or_medium_enterprise | small_mid_cap,
-    since=FINES_FROM,
-    cites=(_aia(pinpoint="Art. 99(5)"), _SME_RELIEF, _MID_CAP_RELIEF),
-    note=_WHO_PAYS,
-)

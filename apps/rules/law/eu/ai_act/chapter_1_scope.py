@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from apps.rules.engine import ALWAYS, NEVER, CarveOut, Cite, Definition, Expr, Grade, Reading, Version, contested
@@ -233,6 +234,16 @@ high_risk_provider = Definition(
     ),
 )
 
+users_in_tests = contested(
+    key="users-in-real-world-tests",
+    why="A test under Articles 57 or 60 is no launch, and Article 60 has rules of its own for users. Whether the "
+    "duties "
+    "of users bind them during the test is not said.",
+    a=Reading("only Article 60 and the agreement on the test bind them", NEVER),
+    b=Reading("whoever uses the system on people owes the duties of users", ALWAYS),
+    cites=(_aia(pinpoint="Art. 3(57)"), _aia(pinpoint="Art. 60(4)")),
+)
+
 high_risk_deployer = Definition(
     id="high_risk_deployer",
     title="Deployer of a high-risk AI system",
@@ -240,7 +251,11 @@ high_risk_deployer = Definition(
     denial="you are not the deployer of a high-risk AI system",
     summary="Uses a high-risk system under its own authority in the Union, or elsewhere while the results are used in "
     "the Union.",
-    versions=_version(system_deployer & high_risk_system, _aia(pinpoint="Art. 3(4)"), _aia(pinpoint="Art. 26(1)")),
+    versions=_version(
+        system_deployer & high_risk_system & (~_only_tested | users_in_tests),
+        _aia(pinpoint="Art. 3(4)"),
+        _aia(pinpoint="Art. 26(1)"),
+    ),
 )
 
 OPEN_SOURCE_SYSTEM = CarveOut(
@@ -369,6 +384,9 @@ PRIVATE_USE = CarveOut(
         ),
     ),
 )
+
+# For the duties of users alone: whoever made a system for private use is still a private user of it.
+PRIVATE_USER = replace(PRIVATE_USE, id="private-user", when=has_a_role & system_limits.includes("private"))
 
 _section_b_alone = annex_i_section_b & ~annex_i_section_a
 

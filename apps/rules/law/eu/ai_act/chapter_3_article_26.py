@@ -7,13 +7,32 @@ from __future__ import annotations
 
 from functools import partial
 
-from apps.rules.engine import Cite, Deadline, Definition, Expr, Grade, Obligation, Step, Topic, Version, When
+from apps.rules.engine import (
+    ALWAYS,
+    NEVER,
+    Cite,
+    Deadline,
+    Definition,
+    Expr,
+    Grade,
+    Obligation,
+    Reading,
+    Step,
+    Topic,
+    Version,
+    When,
+    contested,
+)
 from apps.rules.law.eu.ai_act import chapter_3_annex_iii as annex_iii
 from apps.rules.law.eu.ai_act import chapter_3_article_26_steps as items
-from apps.rules.law.eu.ai_act.chapter_1_biometrics import CHAPTERS_1_AND_2_FROM, later_identification
+from apps.rules.law.eu.ai_act.chapter_1_biometrics import (
+    CHAPTERS_1_AND_2_FROM,
+    later_identification,
+    remote_identification,
+)
 from apps.rules.law.eu.ai_act.chapter_1_scope import (
     ACTIVITIES_LEFT_ALONE,
-    PRIVATE_USE,
+    PRIVATE_USER,
     SECTION_B,
     high_risk_deployer,
 )
@@ -27,11 +46,11 @@ from apps.rules.law.facts.use import decision_effect, deployment, users
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
 
-DEPLOYERS_LEFT_ALONE = (*ACTIVITIES_LEFT_ALONE, SECTION_B, PRIVATE_USE, OLDER_HIGH_RISK)
+DEPLOYERS_LEFT_ALONE = (*ACTIVITIES_LEFT_ALONE, SECTION_B, PRIVATE_USER, OLDER_HIGH_RISK)
 
 AUTHORITIES = ("law_enforcement", "border_authority", "judicial", "public_authority", "eu_body")
 
-_BODIES = "Union bodies face the lower ceilings of Article 100 instead; public bodies are fined as national law says."
+_BODIES = "Union bodies: at most EUR 750 000 instead (Article 100(3)). Public bodies are fined as national law says."
 
 
 def _duty(
@@ -179,6 +198,7 @@ high_risk_besides_point_2 = Definition(
                 | annex_iii.annex_iii_7_d
                 | annex_iii.annex_iii_8_a
                 | annex_iii.annex_iii_8_b
+                | annex_iii.annex_iii_general_assistant
             ),
             cites=(_aia(pinpoint="Art. 27(1)"), _aia(pinpoint="Art. 49(3)"), _aia(pinpoint="Art. 86(1)")),
         ),
@@ -197,7 +217,10 @@ register_use = _duty(
     only=users.any_of(*AUTHORITIES, "for_authority") & high_risk_besides_point_2,
     who="public authority or Union body that uses a high-risk system, or whoever acts for it",
     note="The paragraph speaks of any high-risk system. Products and systems of critical infrastructure have no entry "
-    "in that database, so it is read as limited to the others.",
+    "in that database, so it is read as limited to the others. Whoever only acts for an authority owes it under "
+    "Article "
+    "49(3), for which Member States set the penalty. Public bodies that are no authorities owe it only where national "
+    "law treats them as such.",
 )
 
 impact_assessment_input = _duty(
@@ -211,10 +234,20 @@ impact_assessment_input = _duty(
     note="Whether an assessment is due follows from Article 35 of the GDPR or Article 27 of Directive (EU) 2016/680.",
 )
 
+searches_by_others = contested(
+    key="later-search-by-others",
+    why="The paragraph has each use documented whatever its purpose and user, but in the police file and among rules "
+    "on searches by the police.",
+    a=Reading("only searches for law enforcement are meant", NEVER),
+    b=Reading("whoever identifies people afterwards documents and reports it", ALWAYS),
+    cites=(_aia(pinpoint="Art. 26(10)"),),
+)
+
 later_search = _duty(
     10,
     "Get authorisation for later searches by face or body",
-    "Get a binding authorisation from a court or independent authority before, or within 48 hours of, searching for a "
+    "Get a binding authorisation, from a court or an authority whose decisions courts can review, before, or within 48 "
+    "hours of, searching for a "
     "suspect or convict. Stop and delete on refusal. Never search untargeted, decide nothing adverse on the output "
     "alone, document each use and report yearly.",
     Topic.SAFETY,
@@ -225,7 +258,8 @@ later_search = _duty(
     ),
     "authorisations, police file, annual report",
     items.ART_26_10,
-    only=later_identification & (targeted_search | users.any_of("law_enforcement", "for_authority")),
+    only=(remote_identification & targeted_search)
+    | (later_identification & (users.any_of("law_enforcement", "for_authority") | searches_by_others)),
     who="deployer that identifies people at a distance afterwards, for law enforcement",
     note="A first identification of a suspect on objective, verifiable facts needs no authorisation. Live searches in "
     "public are banned with narrow exceptions (Article 5(1)(h)).",
@@ -253,4 +287,5 @@ cooperate = _duty(
     Deadline(kind=When.ON_REQUEST, text="On request; ordered corrections within 15 working days at most."),
     "correspondence, proof that orders were carried out",
     items.ART_26_12,
+    note="Wrong, incomplete or misleading answers: up to EUR 7.5 million or 1 % (Article 99(5)).",
 )

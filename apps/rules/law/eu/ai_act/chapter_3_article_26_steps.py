@@ -6,12 +6,18 @@ from apps.rules.engine import StepKind, When
 from apps.rules.law.eu.ai_act.chapter_3_articles_43_49_routes import open_entry, restricted_entry
 from apps.rules.law.eu.ai_act.steps import steps
 from apps.rules.law.facts.body import targeted_search
-from apps.rules.law.facts.use import users
+from apps.rules.law.facts.use import users, uses
 
 _for_law_enforcement = users.includes("law_enforcement")
 _for_others = users.any_of(
     "judicial", "dispute_body", "public_authority", "eu_body", "public_services", "business", "people"
 )
+
+_police_use = (
+    users.includes("law_enforcement") & uses.any_of("policing", "fraud", "emergency", "security", "borders")
+) | (users.includes("for_authority") & uses.includes("policing"))
+_other_field = uses.any_of("hiring", "work_management", "education", "credit", "insurance", "public_benefits", "health")
+_bodies = users.any_of("law_enforcement", "border_authority", "judicial", "public_authority", "eu_body")
 
 ART_26_1 = steps(
     "EU-AIA-26-1",
@@ -148,8 +154,18 @@ ART_26_8 = steps(
         "Art. 26(8)",
         When.BEFORE_USE,
         "search",
+        StepKind.DUTY,
+        _bodies,
     ),
-    ("3", "If it is missing, tell provider or distributor.", "Art. 26(8)", When.ON_EVENT, "notice"),
+    (
+        "3",
+        "If it is missing, tell provider or distributor.",
+        "Art. 26(8)",
+        When.ON_EVENT,
+        "notice",
+        StepKind.DUTY,
+        _bodies,
+    ),
     ("VIII-C-1", "Enter your name, address and contact.", "Annex VIII, Section C, point 1", When.BEFORE_USE, "entry"),
     (
         "VIII-C-2",
@@ -271,7 +287,7 @@ ART_26_11 = steps(
         When.BEFORE_USE,
         "notice text",
         StepKind.DUTY,
-        ~_for_law_enforcement | _for_others,
+        ~_police_use | _for_others | _other_field,
     ),
     (
         "2",
@@ -280,7 +296,7 @@ ART_26_11 = steps(
         When.CONTINUOUS,
         "notice text",
         StepKind.DUTY,
-        _for_law_enforcement,
+        _police_use,
     ),
 )
 

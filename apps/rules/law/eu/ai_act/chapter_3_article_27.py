@@ -68,8 +68,8 @@ fria_due = Definition(
 
 _WHO = "public body, private provider of public services, or user of a system for credit or life and health insurance"
 _NATIONAL = (
-    "Not among the breaches Article 99(4) lists: Member States set the penalties. Systems under the AI Office fall "
-    "under Article 75c(4)."
+    "Not among the breaches Article 99(4) lists: Member States set the penalties; Union bodies: at most EUR 750 000 "
+    "(Article 100(3)). Systems under the AI Office fall under Article 75c(4)."
 )
 _BEFORE = When.BEFORE_USE
 
@@ -133,7 +133,8 @@ assess_fundamental_rights = Obligation(
         ("5", "Use the AI Office's questionnaire once it is out.", "Art. 27(5)", _BEFORE, "completed template"),
     ),
     note="Cross-references to the data-protection assessment came with the Omnibus; before, this assessment only "
-    "complemented the other.",
+    "complemented the other. The fields the recital names are examples: suppliers of energy, water or transport should "
+    "have it checked. Private firms that also offer the system to authorities answer for their own use alone.",
 )
 
 notify_assessment = Obligation(

@@ -7,7 +7,7 @@ deployers (guidelines C(2026) 5054, read in extracts).
 from __future__ import annotations
 
 from apps.rules.engine import Deadline, Obligation, StepKind, Topic, When
-from apps.rules.law.eu.ai_act.chapter_1_scope import PRIVATE_USE, system_deployer
+from apps.rules.law.eu.ai_act.chapter_1_scope import PRIVATE_USER, system_deployer
 from apps.rules.law.eu.ai_act.chapter_4_article_50 import since_august_2026
 from apps.rules.law.eu.ai_act.chapter_4_definitions import (
     ALLOWED_AGAINST_CRIME,
@@ -45,7 +45,9 @@ recognition_notice = Obligation(
     "harmless groups such as age bands included, and handle their data as data-protection law demands.",
     who="user (deployer) of a system that recognises emotions or sorts people by their bodies",
     topic=Topic.TRANSPARENCY,
-    versions=since_august_2026(system_deployer & recognises_people, "Art. 50(3)", (WATCHES_AGAINST_CRIME, PRIVATE_USE)),
+    versions=since_august_2026(
+        system_deployer & recognises_people, "Art. 50(3)", (WATCHES_AGAINST_CRIME, PRIVATE_USER)
+    ),
     deadline=Deadline(kind=When.BEFORE_USE, text="Before the first person is exposed to it."),
     evidence="sign or notice, record of processing with its legal basis",
     penalty=TRANSPARENCY_FINE,
@@ -89,7 +91,7 @@ deep_fake_label = Obligation(
     versions=since_august_2026(
         system_deployer & deep_fake,
         "Art. 50(4), first subparagraph",
-        (ALLOWED_AGAINST_CRIME, PRIVATE_USE),
+        (ALLOWED_AGAINST_CRIME, PRIVATE_USER),
     ),
     deadline=Deadline(kind=When.BEFORE_USE, text="At the latest when people first see or hear the content."),
     evidence="labelled items, screening rule",
@@ -146,7 +148,7 @@ public_text_label = Obligation(
     versions=since_august_2026(
         system_deployer & text_for_the_public,
         "Art. 50(4), second subparagraph",
-        (REVIEWED_TEXT, ALLOWED_AGAINST_CRIME, PRIVATE_USE),
+        (REVIEWED_TEXT, ALLOWED_AGAINST_CRIME, PRIVATE_USER),
     ),
     deadline=Deadline(kind=When.BEFORE_USE, text="When the text is published."),
     evidence="labelled items, or review log and imprint",

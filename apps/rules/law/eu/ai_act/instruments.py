@@ -196,7 +196,10 @@ legacy_cut_off = Param(
     unit="day",
     history=(
         Dated(
-            since=ACT_IN_FORCE, value=date(2025, 8, 2), cite=_aia(pinpoint="Art. 111(3)"), published_on=ACT_PUBLISHED
+            since=date(2021, 6, 7),  # rules of copyright law from that day ask for it, too
+            value=date(2025, 8, 2),
+            cite=_aia(pinpoint="Art. 111(3)"),
+            published_on=ACT_PUBLISHED,
         ),
     ),
 )
