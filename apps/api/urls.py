@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path(f"v1/rulebook/{kind}/<str:item_id>/", views.ItemView.as_view(kind=kind), name=f"{kind}-item")
         for kind in KINDS
     ),
+    path("v1/openness/", views.OpennessView.as_view(), name="openness"),
     path("v1/examples/", views.ExamplesView.as_view(), name="examples"),
     re_path(r"^(?P<rest>.*)$", views.elsewhere, name="elsewhere"),
 ]

@@ -6,7 +6,8 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import Resolver404, resolve, reverse
-from drf_spectacular.utils import extend_schema
+from django.utils import timezone
+from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -15,8 +16,10 @@ from apps.api.errors import Fault, invalid, not_found, scope_fault
 from apps.api.examples import example_documents
 from apps.api.openapi import BODY_ERRORS, FILTERS, READ_ERRORS, ItemSchema, description, ref
 from apps.assessments.document import assessment_document, assessment_schema
-from apps.assessments.scope import MOST_QUESTIONS, ScopeError, assess
+from apps.assessments.scope import MOST_QUESTIONS, Scope, ScopeError, assess
 from apps.library.items import KINDS, Items
+from apps.library.openness import instruments
+from apps.rules.engine import Instrument, Openness
 
 FIELDS = {"profile": True, "as_of": False, "known_on": False, "jurisdictions": False, "questions": False}
 
@@ -97,6 +100,43 @@ class ItemView(RulebookView):
         if item_id not in items.ids(self.kind):
             raise not_found(request.path)
         return Response(items.document(self.kind, item_id))
+
+
+class OpennessView(RulebookView):
+    """What releasing weights or source openly changes, instrument by instrument."""
+
+    @extend_schema(
+        operation_id="openness",
+        summary="What openness changes",
+        tags=["Rulebook"],
+        parameters=[
+            OpenApiParameter("jurisdiction", str, description="Keep one: EU, or US with its states, or US-CA alone.")
+        ],
+        responses={200: ref("OpennessList"), **READ_ERRORS},
+    )
+    def get(self, request: Request) -> Response:
+        """One entry for each instrument that was asked; law in force first."""
+        wanted = filters_of(request, ("jurisdiction",)).get("jurisdiction")
+        every = {i.jurisdiction for i in self.book.instruments.values()}
+        codes = every if wanted is None else Scope.within(self.book, wanted)
+        if not codes:
+            remedy = f"Use one of: {', '.join(sorted(every))}."
+            raise invalid([Fault("jurisdiction", f"There is no jurisdiction {wanted!r}.", remedy)])
+        return Response(listed(self, [_openness(*pair) for pair in instruments(self.book, codes)]))
+
+
+def _openness(instrument: Instrument, openness: Openness) -> dict[str, str]:
+    today = timezone.localdate()
+    return {
+        "instrument": instrument.id,
+        "title": instrument.title,
+        "short": instrument.short,
+        "jurisdiction": instrument.jurisdiction,
+        "force": instrument.force.value,
+        "state": instrument.state(today, today).value,
+        "relief": openness.relief.value,
+        "effect": openness.effect,
+    }
 
 
 class ExamplesView(ApiView):

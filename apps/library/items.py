@@ -121,6 +121,9 @@ class Items:
             "url": item.url,
             "summary": item.summary,
             "published_on": item.published_on.isoformat(),
+            "openness": {"relief": item.openness.relief.value, "effect": item.openness.effect}
+            if item.openness
+            else None,
             "status": [
                 {
                     "on": status.on.isoformat(),

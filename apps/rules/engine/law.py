@@ -77,6 +77,22 @@ class Status:
     published_on: date | None = None
 
 
+class Relief(StrEnum):
+    """How far an instrument spares what is released openly."""
+
+    EXPRESS = "express"  # an exception for open source or published weights, by name
+    FUNCTIONAL = "functional"  # a rule for all that helps open releases
+    NONE = "none"
+
+
+@dataclass(frozen=True)
+class Openness:
+    """What releasing weights or source openly changes under an instrument, in a sentence or two."""
+
+    relief: Relief
+    effect: str
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Instrument:
     """A law, rule, guidance or voluntary code."""
@@ -91,6 +107,7 @@ class Instrument:
     enforcer: str = ""
     url: str = ""
     summary: str = ""
+    openness: Openness | None = None
     status: tuple[Status, ...] = ()
     sources: tuple[Cite, ...] = ()
     position: str = field(default_factory=caller_position, repr=False)

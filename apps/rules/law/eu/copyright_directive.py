@@ -15,7 +15,9 @@ from apps.rules.engine import (
     Grade,
     Instrument,
     Obligation,
+    Openness,
     Reading,
+    Relief,
     State,
     Status,
     StepKind,
@@ -50,6 +52,11 @@ CDSM = Instrument(
     summary="Allows copying for text and data mining: for everybody unless the owner has reserved the rights, for "
     "research bodies even then. Works through national law, which was not checked. No exception for open-source "
     "models or small firms. A case on training is before the Court of Justice (C-250/25).",
+    openness=Openness(
+        Relief.NONE,
+        "Copies made for training need the same permission or exception whether the model is released openly or not. "
+        "Only research bodies may ignore reservations.",
+    ),
     published_on=date(2019, 5, 17),
     status=(
         Status(

@@ -19,7 +19,9 @@ from apps.rules.engine import (
     Grade,
     Instrument,
     Obligation,
+    Openness,
     Reading,
+    Relief,
     State,
     Status,
     StepKind,
@@ -55,6 +57,11 @@ CRA = Instrument(
     summary="Cybersecurity of software and connected devices sold in the Union. Reporting of exploited vulnerabilities "
     "and severe incidents since 11 September 2026; all else, fines included, from 11 December 2027. Open source that "
     "earns its maker nothing is outside; those who look after it have lighter duties without fines.",
+    openness=Openness(
+        Relief.EXPRESS,
+        "Software whose source is open and that earns its maker nothing is outside; organisations that look after such "
+        "software have lighter duties without fines. Selling it, or support people need, ends that.",
+    ),
     published_on=PUBLISHED,
     status=(
         Status(on=PUBLISHED, state=State.ADOPTED, note="published", cite=_reported(pinpoint="OJ L, 20.11.2024")),

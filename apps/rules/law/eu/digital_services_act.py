@@ -13,6 +13,8 @@ from apps.rules.engine import (
     Grade,
     Instrument,
     Obligation,
+    Openness,
+    Relief,
     State,
     Status,
     Topic,
@@ -41,6 +43,10 @@ DSA = Instrument(
     summary="Duties of online platforms and search engines; the heaviest fall on those with 45 million monthly users "
     "or more in the Union that the Commission has designated. A bare model is no such service; a chatbot that searches "
     "the web can be one. No open-source exception.",
+    openness=Openness(
+        Relief.NONE,
+        "Looks at services and their users. A bare model is no platform, open or closed.",
+    ),
     published_on=PUBLISHED,
     status=(
         Status(

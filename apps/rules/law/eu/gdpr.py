@@ -19,6 +19,8 @@ from apps.rules.engine import (
     Grade,
     Instrument,
     Obligation,
+    Openness,
+    Relief,
     State,
     Status,
     Step,
@@ -54,6 +56,11 @@ GDPR = Instrument(
     "client. Who is controller after open release is disputed. Whether finished weights are personal data is judged "
     "case by case (EDPB Opinion 28/2024). "
     "Changes proposed in 2025 are still in procedure.",
+    openness=Openness(
+        Relief.NONE,
+        "An open licence lifts nothing. Whether published weights still hold personal data, and who answers for them "
+        "then, is judged case by case.",
+    ),
     published_on=date(2016, 5, 4),
     status=(
         Status(

@@ -17,6 +17,8 @@ from apps.rules.engine import (
     Grade,
     Instrument,
     Obligation,
+    Openness,
+    Relief,
     State,
     Status,
     Step,
@@ -41,6 +43,11 @@ COP = Instrument(
     summary="Three chapters (transparency, copyright, safety and security) that providers of general-purpose models "
     "may sign to show how they meet Articles 53 and 55. No presumption of conformity, and no power left to make it "
     "generally binding. Leaving a chapter out loses its benefit for that part.",
+    openness=Openness(
+        Relief.FUNCTIONAL,
+        "Whoever is freed by the open-source exemption needs the copyright chapter alone; the safety chapter is for "
+        "models with systemic risk, open or not.",
+    ),
     published_on=date(2025, 7, 10),
     status=(
         Status(

@@ -16,6 +16,8 @@ from apps.rules.engine import (
     Grade,
     Instrument,
     Obligation,
+    Openness,
+    Relief,
     State,
     Status,
     Step,
@@ -43,6 +45,10 @@ TPL = Instrument(
     "template-general-purpose-ai-model-providers-summarise-their-training-content",
     summary="The form in which every provider of a general-purpose model, open source included, describes publicly "
     "what the model was trained on. Article 53(1)(d) of the AI Act makes its use mandatory.",
+    openness=Openness(
+        Relief.NONE,
+        "Open models publish the summary of their training content like all others.",
+    ),
     published_on=date(2025, 7, 24),
     status=(
         Status(

@@ -19,7 +19,9 @@ from apps.rules.engine import (
     Grade,
     Instrument,
     Obligation,
+    Openness,
     Reading,
+    Relief,
     State,
     Status,
     StepKind,
@@ -52,6 +54,11 @@ PLD = Instrument(
     summary="Makers answer for defective products without fault, software and AI systems included, for what comes to "
     "the market after 9 December 2026. Works through national law, which was not checked. Unpaid open source outside "
     "business is left out. The older directive stays for earlier products.",
+    openness=Openness(
+        Relief.EXPRESS,
+        "Free and open-source software supplied outside a commercial activity is left out. A firm that builds it into "
+        "its own product answers for it.",
+    ),
     published_on=PUBLISHED,
     status=(
         Status(on=PUBLISHED, state=State.ADOPTED, note="published", cite=_reported(pinpoint="OJ L, 18.11.2024")),

@@ -13,7 +13,9 @@ from apps.rules.engine import (
     Force,
     Grade,
     Instrument,
+    Openness,
     Param,
+    Relief,
     State,
     Status,
     Version,
@@ -79,6 +81,12 @@ AIA = Instrument(
     summary="Binding in all Member States. Bans some practices, sets duties for high-risk and certain other AI "
     "systems, and, in Chapter V, for those who put general-purpose AI models on the Union market. Applies in stages "
     "from 2 February 2025; amended once, by the Digital Omnibus on AI.",
+    openness=Openness(
+        Relief.EXPRESS,
+        "Open models below the systemic-risk line are freed from technical documentation, information for integrators "
+        "and a representative, never from copyright policy and training summary. Open systems are outside until a ban, "
+        "a high-risk use or transparency catches them.",
+    ),
     published_on=ACT_PUBLISHED,
     status=(
         Status(
