@@ -1,4 +1,4 @@
-"""How many questions a person answers until every EU finding is settled: worked examples, asked one by one.
+"""How many questions a person answers until every finding of a place is settled: worked examples, one by one.
 
 Each walk starts from nothing and answers the best next question from the example's facts. Where the example is silent
 the quiet baseline answers: no; none of the options; the option that says none, no or other, else the first; the least
@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from apps.assessments.scope import Scope
 from apps.rules.engine import (
     Answer,
     Choice,
@@ -31,6 +32,7 @@ from apps.rules.engine.profile import Value
 from tests.rules.examples import Example, paths, read
 
 EU = ("EU",)
+STATES_OF = "us-"  # ids of examples on the law of the United States begin like this
 QUIET_DAY = float(date(2026, 9, 1).toordinal())
 QUIET_OPTIONS = ("none", "no", "other")
 LARGEST_SAMPLE = 120  # a walk ranks every open question some twenty times
@@ -61,11 +63,17 @@ def quiet(fact: Fact) -> Value:
     raise AssertionError(fact.kind)
 
 
+def places(book: Rulebook, example: Example) -> tuple[str, ...]:
+    """The jurisdictions an example is about: the Union, or the United States with all states."""
+    return Scope.within(book, "US") if example.id.startswith(STATES_OF) else EU
+
+
 def walk(book: Rulebook, example: Example) -> Walk:
     """Ask until nothing is left to ask. A range that the example gives is its last word, though it may stay open."""
+    where = places(book, example)
     profile = Profile(answers={}, readings=example.profile.readings)
     while found := next_questions(
-        book, profile, as_of=example.as_of, known_on=example.known_on, jurisdictions=EU, limit=1
+        book, profile, as_of=example.as_of, known_on=example.known_on, jurisdictions=where, limit=1
     ):
         fact = found[0].fact
         if fact.key in profile.answers:
@@ -81,15 +89,24 @@ def sample(everything: Sequence[Example]) -> list[Example]:
 
 
 def measure(line: Callable[..., bool], book: Rulebook, today: date) -> Iterator[bool]:
-    """Two lines of the report: the median of questions, and its share of all there are."""
+    """For each place two lines of the report: the median of questions, and its share of all there are."""
     everything = [read(path) for path in paths()]
+    for name, where in (("EU", EU), ("US", Scope.within(book, "US"))):
+        if found := [example for example in everything if places(book, example) == where]:
+            yield from _measure(line, book, today, name, found)
+
+
+def _measure(
+    line: Callable[..., bool], book: Rulebook, today: date, place: str, everything: Sequence[Example]
+) -> Iterator[bool]:
     chosen = sample(everything)
     counts = [len(walk(book, example).asked) for example in chosen]
     median = statistics.median(counts)
-    whole = len(facts_in_play(book, Profile(answers={}), as_of=today, jurisdictions=EU))
-    name = f"questions to settle all EU findings, median of {len(chosen)} of {len(everything)} examples"
+    where = places(book, everything[0])
+    whole = len(facts_in_play(book, Profile(answers={}), as_of=today, jurisdictions=where))
+    name = f"questions to settle all {place} findings, median of {len(chosen)} of {len(everything)} examples"
     yield line(name, f"{median:g}", f"at most {MOST_QUESTIONS}", met=median <= MOST_QUESTIONS)
     share = median / whole
     yield line(
-        f"the same as a share of all {whole} EU questions", f"{share:.1%}", "under 25%", met=share < LARGEST_SHARE
+        f"the same as a share of all {whole} {place} questions", f"{share:.1%}", "under 25%", met=share < LARGEST_SHARE
     )
