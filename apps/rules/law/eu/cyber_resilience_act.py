@@ -295,6 +295,7 @@ steward_reports = Obligation(
             StepKind.GATE,
         ),
         ("report", "Report inside the clocks of manufacturers.", "Art. 24(3)", When.ON_EVENT, "reports"),
+        ("users", "Tell the users concerned, and what they can do.", "Art. 24(3)", When.ON_EVENT, "notice to users"),
         cite=_reported,
     ),
 )

@@ -223,7 +223,8 @@ lawful_basis = _duty(
 special_categories = _duty(
     "9",
     "Keep sensitive data out, or meet an exception",
-    "Do not use data on health, origin, beliefs, sex life, genes or identifying body features unless one of the listed "
+    "Do not use data on health, origin, politics, beliefs, union membership, sex life, genes or identifying body "
+    "features unless one of the listed "
     "exceptions fits. For bias correction, follow the narrow route of Article 4a of the AI Act.",
     Topic.TRAINING_DATA,
     (_known(pinpoint="Art. 9(1)"), _known(pinpoint="Art. 9(2)")),

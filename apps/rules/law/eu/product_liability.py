@@ -147,7 +147,9 @@ from_the_day_itself = contested(
 _FULL_DAMAGES = "No fine. Full compensation without a cap; contracts cannot exclude it (Article 15)."
 _NEW_PRODUCTS = (
     "Covers what is placed on the market or put into service after 9 December 2026; earlier products stay under "
-    "Directive 85/374/EEC. The national text decides, and was not checked."
+    "Directive 85/374/EEC. What counts is the day of each copy or unit, not the first day of its kind. The national "
+    "text "
+    "decides, and was not checked."
 )
 _WHO = "whoever makes, imports or represents the software or device"
 
@@ -197,7 +199,7 @@ disclose_evidence = _liability(
     "Be ready to disclose evidence in court",
     "Keep design, test and incident records so that you can hand over what a court orders when somebody plausibly "
     "claims damage; failing to do so lets the court presume a defect.",
-    (_reported(pinpoint="Art. 9"),),
+    (_reported(pinpoint="Art. 9"), _known(pinpoint="Art. 10(2)")),
     Deadline(kind=When.ON_REQUEST, text="When a court orders it."),
     "records of design, tests, updates and incidents",
     ("keep", "Keep the records in a form others can understand.", "Art. 9", When.CONTINUOUS, "archive"),

@@ -24,7 +24,11 @@ mined_content = Choices(
         Option("web", "collected from the web", "By your own crawler or by somebody on your behalf."),
         Option("data_sets", "data sets that others collected", "Even if the data set itself has an open licence."),
         Option("bought", "works or databases got for reading", "Bought, borrowed or subscribed to, not for training."),
-        Option("user_content", "what users or customers entered or uploaded"),
+        Option(
+            "user_content",
+            "what users or customers entered or uploaded",
+            "Unless they allowed training with it: then the next answer.",
+        ),
         Option("licensed", "works whose owners allowed training"),
         Option("own", "your own works and data"),
         Option("free", "works without protection", "Public domain, or laws and court decisions, for example."),
@@ -60,8 +64,9 @@ mining_by = Choice(
     label="who copied the material, and for what",
     ask="Are you a research organisation or a cultural heritage institution, and do you copy the material for "
     "scientific research?",
-    help="Universities, public research institutes, libraries, museums and archives; research inside a company does "
-    "not count. Lawful access means open to everybody, or by contract or subscription; not round a paywall or from a "
+    help="Universities, public or non-profit research bodies, libraries, museums and archives; not research inside a "
+    "company, nor a body that a company controls and that lets it see results first. Lawful access means open to "
+    "everybody, or by contract or subscription; not round a paywall or from a "
     "pirate site.",
     why="These bodies may mine what they lawfully have access to even if the owner objects.",
     evidence="statutes, project plan, access log, subscriptions",
