@@ -25,9 +25,10 @@ from apps.rules.engine import (
 )
 from apps.rules.law.eu.ai_act.steps import steps
 from apps.rules.law.facts.model import generates
+from apps.rules.law.facts.system import system_functions
 from apps.rules.law.facts.us_content import us_content_limits
 from apps.rules.law.facts.us_market import us_release, us_release_on
-from apps.rules.law.us.common import MAKES_MODEL, in_state
+from apps.rules.law.us.common import MAKES_MODEL, MAKES_SYSTEM, in_state
 
 _read = partial(Cite, instrument="US-CA-AB2013", grade=Grade.P)
 _reported = partial(Cite, instrument="US-CA-AB2013", grade=Grade.S)
@@ -83,6 +84,9 @@ AB2013 = Instrument(
     ),
 )
 
+# What comes out of the model itself, or of the system built on it.
+GENERATES = ~generates.is_empty() | (MAKES_SYSTEM & system_functions.any_of("text", "code", "image", "audio", "video"))
+
 ca_training_data_developer = Definition(
     id="ca_training_data_developer",
     title="Developer of generative AI for the public (California AB 2013)",
@@ -97,7 +101,7 @@ ca_training_data_developer = Definition(
             when=in_state("ca")
             & MAKES_MODEL
             & us_release.is_("offered")
-            & ~generates.is_empty()
+            & GENERATES
             & (us_release_on >= RELEASED_SINCE),
             cites=(_read(pinpoint="Civ. Code 3110(b)-(d), 3111"),),
         ),

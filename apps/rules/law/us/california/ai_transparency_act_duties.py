@@ -6,7 +6,6 @@ from datetime import date
 
 from apps.rules.engine import CarveOut, Deadline, Definition, Obligation, StepKind, Topic, Version, When
 from apps.rules.law.eu.ai_act.steps import Row, steps
-from apps.rules.law.facts.openness import weights_public
 from apps.rules.law.facts.us_content import us_licensing, us_platforms
 from apps.rules.law.us.california.ai_transparency_act import (
     ASSISTIVE_ENDS,
@@ -30,10 +29,10 @@ from apps.rules.law.us.california.ai_transparency_act import (
     read,
     reported,
 )
-from apps.rules.law.us.common import MAKES_MODEL, in_state
+from apps.rules.law.us.common import in_state
 
 _COVERED = in_state("ca") & ca_covered_provider
-_LICENSES_OUT = _COVERED & (us_licensing.includes("out") | (MAKES_MODEL & weights_public))
+_LICENSES_OUT = _COVERED & us_licensing.includes("out")
 _CONTENT = (ca_video_games, ca_minor_modification)
 
 

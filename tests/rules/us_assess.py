@@ -1,0 +1,46 @@
+"""Assess a few facts under the law of the United States, for tests of single statutes."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from functools import cache
+from typing import Any
+
+from apps.rules.engine import Answer, Assessment, Finding, Outcome, Profile, evaluate, parse_value
+from apps.rules.law import load
+
+TODAY = date(2026, 11, 23)
+
+
+def assess(facts: dict[str, Any], as_of: date = TODAY, known_on: date | None = None, **readings: str) -> Assessment:
+    """The assessment of these facts; reading keys are written with underscores."""
+    return _assess(json.dumps(facts), as_of, known_on, json.dumps(readings))
+
+
+@cache
+def _assess(facts: str, as_of: date, known_on: date | None, readings: str) -> Assessment:
+    """Many tests look at several duties of one assessment; it is made once."""
+    book = load()
+    answers = {key: Answer(value=parse_value(book.facts[key], value)) for key, value in json.loads(facts).items()}
+    chosen = {key.replace("_", "-"): value for key, value in json.loads(readings).items()}
+    return evaluate(book, Profile(answers=answers, readings=chosen), as_of=as_of, known_on=known_on)
+
+
+def found(
+    facts: dict[str, Any], duty: str, as_of: date = TODAY, known_on: date | None = None, **readings: str
+) -> Finding:
+    """The finding on one duty."""
+    return assess(facts, as_of, known_on, **readings).by_id[duty]
+
+
+def owed(
+    facts: dict[str, Any], duty: str, as_of: date = TODAY, known_on: date | None = None, **readings: str
+) -> Outcome:
+    """The outcome for one duty."""
+    return found(facts, duty, as_of, known_on, **readings).outcome
+
+
+def without(facts: dict[str, Any], key: str) -> dict[str, Any]:
+    """The same facts with one left open."""
+    return {name: value for name, value in facts.items() if name != key}
