@@ -195,6 +195,8 @@ def test_hours_of_licensor_and_licensee() -> None:
 def test_the_licensee_answers_whoever_made_the_model() -> None:
     runs = GENERATOR | {"development": "unchanged", "system_roles": ["deployer"], "us_licensing": ["in"]}
     assert owed(runs, "CA-AITA-3-b3") is Outcome.APPLIES
+    tunes = GENERATOR | {"development": "changed", "system_roles": [], "us_licensing": ["in"]}
+    assert owed(tunes, "CA-AITA-3-b3") is Outcome.APPLIES
     assert owed(runs, "CA-AITA-3-a") is Outcome.DOES_NOT_APPLY
 
 

@@ -162,7 +162,9 @@ ca_licensee = Definition(
     versions=(
         Version(
             since=REWRITTEN,
-            when=in_state("ca") & ~system_roles.is_empty() & SYSTEM_MAKES_MEDIA & us_licensing.includes("in"),
+            when=in_state("ca")
+            & ((~system_roles.is_empty() & SYSTEM_MAKES_MEDIA) | (MAKES_MODEL & MODEL_MAKES_MEDIA))
+            & us_licensing.includes("in"),
             cites=(read(pinpoint="22757.3(b)(3)"),),
             published_on=REWRITTEN,
         ),
