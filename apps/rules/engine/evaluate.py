@@ -283,8 +283,10 @@ def due_date(deadline: Deadline, values: Values) -> date | None:
         return None
     first = date.fromordinal(int(start.low))
     if deadline.business_days is not None:
-        return _business_days_after(first, deadline.business_days)
-    return first + timedelta(days=deadline.days or 0)
+        due = _business_days_after(first, deadline.business_days)
+    else:
+        due = first + timedelta(days=deadline.days or 0)
+    return max(due, deadline.not_before or due)
 
 
 def _business_days_after(first: date, count: int) -> date:

@@ -233,6 +233,7 @@ class When(StrEnum):
 class Deadline:
     """When a duty falls due. With `after` (a Day fact) and `days` or `business_days` the date is computed.
 
+    It falls due no earlier than `not_before`.
     Business days skip Saturdays and Sundays; public holidays are not known here, so the date may move later.
     """
 
@@ -241,6 +242,7 @@ class Deadline:
     days: int | None = None
     business_days: int | None = None
     after: Day | None = None
+    not_before: date | None = None
     cite: Cite | None = None
 
 
