@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from apps.rules.engine import Choices, Cite, Grade, Number, Option
+from apps.rules.engine import Choice, Choices, Cite, Grade, Number, Option
 
 _ccpa = partial(Cite, instrument="US-CA-CCPA-ADMT", grade=Grade.S)
 _WHERE = ("us_states", "us_organisation", "development", "system_roles", "personal_data")
@@ -45,4 +45,49 @@ us_consumers = Number(
     unit="residents",
     maximum=1e9,
     integer=True,
+)
+
+us_data_exempt = Choice(
+    key="us_data_exempt",
+    section="data",
+    presupposes=(*_WHERE, "us_output_weight", "us_revenue_usd", "us_data_dealings"),
+    label="data under federal financial, health or credit-report law",
+    ask="Are the data it decides on covered by federal law on financial privacy, health privacy or credit reports?",
+    help="Data that banks and lenders hold on customers, patient records of care providers and plans, and consumer "
+    "reports are. Data from your own application forms mostly are not.",
+    why="California's privacy act leaves such data to those laws.",
+    evidence="data register with the law each set falls under",
+    yes_example="A lender scores loan applicants on bank data and credit reports: all of them",
+    no_example="A landlord scores tenants on the own application form: none",
+    options=(
+        Option("all", "all of them"),
+        Option("part", "some of them"),
+        Option("none", "none of them"),
+    ),
+    cite=Cite(instrument="US-CA-CCPA-ADMT", pinpoint="Civ. Code 1798.145", grade=Grade.M),
+)
+
+us_risky_processing = Choices(
+    key="us_risky_processing",
+    section="data",
+    presupposes=(*_WHERE, "us_revenue_usd", "us_data_dealings", "us_output_weight"),
+    label="risky handling of Californians' data",
+    ask="Does one of these happen with data about Californians?",
+    help="Leave empty if none does.",
+    why="Each of them brings a risk assessment; large holders of data are also audited.",
+    evidence="data register, model documentation",
+    yes_example="Pictures of customers train a model that recognises faces: training",
+    no_example="Payroll of your own staff: none",
+    options=(
+        Option("sensitive", "sensitive data are processed", "Health, origin, location, identifiers, children's data."),
+        Option("observes", "traits of staff, applicants or students are inferred from watching them systematically"),
+        Option("sensitive_places", "traits are inferred from people's presence in a sensitive place"),
+        Option(
+            "trains",
+            "data train technology for such decisions, for recognising faces or feelings, or for checking identity",
+        ),
+        Option("holds_250k", "you process data of 250,000 or more consumers or households in a year"),
+        Option("holds_50k_sensitive", "you process sensitive data of 50,000 or more consumers in a year"),
+    ),
+    cite=Cite(instrument="US-CA-CCPA-ADMT", pinpoint="7150(b)", grade=Grade.S),
 )

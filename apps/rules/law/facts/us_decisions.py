@@ -1,0 +1,113 @@
+"""How much weight a result carries in decisions about people: the point on which American laws part."""
+
+from __future__ import annotations
+
+from apps.rules.engine import Choice, Choices, Cite, Grade, Option
+
+us_output_weight = Choice(
+    key="us_output_weight",
+    section="use",
+    presupposes=("us_states", "system_roles", "uses"),
+    label="weight of its result in the decision",
+    ask="How much does its result count when something is decided about a person?",
+    help="Choose the strongest that occurs. A person who looks on does not by itself make the weight smaller.",
+    why="New York City asks whether it decides, weighs most or overrules; Colorado whether it is more than trivial; "
+    "California's privacy rules whether anyone really reviews it.",
+    evidence="scoring sheet, process description, share of results that were overruled",
+    yes_example="A score of five equal ones, people decide freely: one factor among others",
+    no_example="It shortens files for the person who reads them, without rating anyone: hardly any",
+    options=(
+        Option("alone", "it alone decides", "Nobody looks before the decision takes effect."),
+        Option("overrules", "it can overrule other criteria or people's judgement"),
+        Option("heaviest", "it weighs more than any other criterion"),
+        Option("one_factor", "one factor among others", "It can change what is decided."),
+        Option("trivial", "hardly any", "Sums up, translates, sorts or passes on, without rating anyone."),
+        Option("nothing", "nothing is decided about a person"),
+    ),
+    cite=Cite(instrument="US-CO-SB26-189", pinpoint="6-1-1701(13)", grade=Grade.P),
+)
+
+us_reviewer = Choices(
+    key="us_reviewer",
+    section="use",
+    presupposes=("us_states", "system_roles", "uses", "us_output_weight"),
+    label="what the person who reviews its results does",
+    ask="What holds for the person who reviews its result before a decision?",
+    help="Leave empty if nobody reviews it.",
+    why="California's privacy rules see a human decision only where all three hold.",
+    evidence="training record, instructions for reviewers, overruled cases",
+    yes_example="A trained officer reads the score and the file and may decide otherwise: all three",
+    no_example="A clerk who confirms every rejection with a click: none",
+    options=(
+        Option("understands", "knows how to read and use the result"),
+        Option("analyses", "studies it together with other information"),
+        Option("may_change", "has the authority to decide otherwise"),
+    ),
+    cite=Cite(instrument="US-CA-CCPA-ADMT", pinpoint="7001(e)", grade=Grade.P),
+)
+
+us_marketed_for = Choice(
+    key="us_marketed_for",
+    section="commitments",
+    presupposes=("us_states", "development", "system_roles", "uses"),
+    label="whether it is offered for decisions about people",
+    ask="Is what you offer marketed, documented, set up, contracted or licensed for important decisions about people?",
+    help="Decisions on schooling, work, homes, loans, insurance, health care or public benefits. Take adverts, "
+    "manuals, "
+    "sales talk and contracts together.",
+    why="Makers answer in Colorado and Connecticut only for what is meant for such decisions, or what they know is so "
+    "used as intended.",
+    evidence="product page, manual, contracts, acceptable-use policy",
+    yes_example="An open model advertised as ready for credit decisions: it is",
+    no_example="A chat model whose policy forbids such use, and nothing says otherwise: ruled out by a policy",
+    options=(
+        Option("marketed", "it is"),
+        Option("known", "it is not, but you know it is so used, as intended and agreed"),
+        Option("prohibited", "it is not, and an acceptable-use policy rules it out"),
+        Option("no", "it is not, and no policy rules it out"),
+    ),
+    cite=Cite(instrument="US-CO-SB26-189", pinpoint="6-1-1702(3)", grade=Grade.P),
+)
+
+us_maker_limits = Choices(
+    key="us_maker_limits",
+    section="commitments",
+    presupposes=("us_states", "development", "system_roles", "uses", "us_marketed_for"),
+    label="what limits the tool or your part in it",
+    ask="Do one or more of these describe the tool or your part in it?",
+    help="Leave empty if none does.",
+    why="Colorado does not count such makers as developers of a tool for decisions.",
+    evidence="contracts, research plan, list of customers",
+    yes_example="A bank without ties to you turned your open chat model into a loan scorer: put to that use by others",
+    no_example="You sell a loan scorer to banks: none",
+    options=(
+        Option("research", "for research only, never used in a decision"),
+        Option("internal", "for your own use, never made available to others"),
+        Option("repurposed", "somebody without ties to you put it to that use", "By changing what it was meant for."),
+        Option("component", "a part that others built in without your actual knowledge"),
+        Option("fda_device", "a medical device that the FDA oversees", "Cleared or approved, or in research under it."),
+    ),
+    cite=Cite(instrument="US-CO-SB26-189", pinpoint="6-1-1701(8)(b)", grade=Grade.P),
+)
+
+us_nyc_screening = Choices(
+    key="us_nyc_screening",
+    section="use",
+    presupposes=("us_states", "system_roles", "uses", "hiring_tasks", "work_tasks", "us_output_weight"),
+    label="screening for work in New York City",
+    ask="Do these hold for the screening of applicants or employees?",
+    help="Choose all that fit. Leave empty if none does.",
+    why="New York City has a law of its own on tools that screen for jobs and promotions there.",
+    evidence="job adverts, list of places of work, addresses of applicants",
+    yes_example="A job in Manhattan, an applicant from Newark: the first",
+    no_example="Searching profiles of people who have not applied: none",
+    options=(
+        Option(
+            "city_job",
+            "for jobs or promotions in the city",
+            "At an office there at least part of the time, remote but tied to such an office, or by an agency there.",
+        ),
+        Option("city_residents", "some of the people screened live in the city"),
+    ),
+    cite=Cite(instrument="US-NYC-LL144", pinpoint="20-870", grade=Grade.P),
+)
