@@ -184,7 +184,6 @@ CASES: dict[str, tuple[Facts, Facts]] = {
             "system_functions": ["text"],
             "abuse_material": [],
             "abuse_safeguards": True,
-            "abuse_lawful_defence": True,
         },
     ),
 }

@@ -18,6 +18,7 @@ from tests.rules.bans import (
     POINTS,
     RISKY_TOY,
     SPENDING_SCORE,
+    SQUARE,
     TERROR_PROFILE,
     UNDRESSING,
     VOICE_SCAM,
@@ -26,6 +27,8 @@ from tests.rules.bans import (
     ban,
     bans,
 )
+
+NEW_BANS = date(2027, 1, 10)
 
 
 # --- Limbs of the new bans -------------------------------------------------------------------------------------------
@@ -173,3 +176,35 @@ def test_several_bans_stand_side_by_side() -> None:
     practices = ["hidden_influence", "rates_people", "collects_faces"]
     facts = VOICE_SCAM | SPENDING_SCORE | FACE_SEARCH | ANGRY_STAFF | {"practices": practices}
     assert bans(assess(facts)) == dict.fromkeys("acef", "banned")
+
+
+@pytest.mark.parametrize(
+    ("facts", "point"),
+    [
+        # Who works on the material by right still offers, without safeguards, what users can turn to it (5(1a)(a)(ii)).
+        (OPEN_TO_ABUSE | {"abuse_lawful_defence": True}, "bb"),
+        # Consent to pictures made on purpose is not the consent of those whom users put into theirs (recital 12).
+        (UNDRESSING | {"intimate_material": ["purpose", "reproducible"], "intimate_consent": True}, "ba"),
+    ],
+)
+def test_neither_a_right_nor_consent_cures_missing_safeguards(facts: Facts, point: str) -> None:
+    unguarded = facts | {"intimate_safeguards": False, "abuse_safeguards": False}
+    assert ban(assess(unguarded, NEW_BANS), point) == "banned"
+
+
+def test_a_right_under_national_law_lifts_the_ban_on_use() -> None:
+    police = OPEN_TO_ABUSE | {"abuse_material": ["use"], "abuse_lawful_defence": True}
+    assert ban(assess(police, NEW_BANS), "bb") == "not banned"
+    assert ban(assess(police | {"abuse_lawful_defence": False}, NEW_BANS), "bb") == "banned"
+
+
+def test_live_and_later_identification_can_be_both() -> None:
+    both = assess(SQUARE | {"identification_time": "both"})
+    assert both.definitions["live_identification"].value is True
+    assert both.definitions["later_identification"].value is True
+
+
+def test_whether_passing_on_a_banned_system_is_covered_is_contested() -> None:
+    finding = assess(VOICE_SCAM | {"system_roles": ["distributor"]}).by_id["EU-AIA-5-1-a"]
+    assert finding.certainty is Certainty.CONTESTED
+    assert assess(VOICE_SCAM | {"system_roles": ["importer"]}).by_id["EU-AIA-5-1-a"].outcome is Outcome.APPLIES

@@ -26,7 +26,11 @@ body_findings = Choices(
     options=(
         Option("identifies_among_many", "who somebody is, among many people on file"),
         Option("confirms_identity", "whether somebody is who they claim to be", "One face against one passport."),
-        Option("emotions", "emotions, moods or intentions", "Also boredom, stress or the wish to deceive."),
+        Option(
+            "emotions",
+            "emotions, moods or intentions",
+            "Also boredom, stress, burnout, low spirits or the wish to deceive.",
+        ),
         Option("physical_state", "physical states", "Pain, fatigue, drowsiness, drunkenness; no feelings."),
         Option(
             "visible_expression",
@@ -34,10 +38,15 @@ body_findings = Choices(
             "A smile, a raised hand, a whisper, with no conclusion about feelings or intentions.",
         ),
         Option("age_gender", "age or gender"),
-        Option("protected_traits", "ethnic origin, health, disability or genes"),
+        Option(
+            "protected_traits",
+            "ethnic origin, health, disability or genes",
+            "If it amounts to race, choose that as well.",
+        ),
         Option(
             "beliefs_or_orientation",
             "race, politics, union, religion, philosophy, sex life or orientation",
+            "Sorting by skin colour, or into Black, white and Asian, is race.",
         ),
         Option("other_groups", "other groups", "Hair or eye colour, style, body measures, tattoos as such."),
         Option("presence_only", "only that somebody is there", "Counting, motion, number of people."),
@@ -68,7 +77,7 @@ identification_time = Choice(
     presupposes=("body_findings", "active_involvement"),
     label="when people are identified",
     ask="When does it identify people: while it records them, or later?",
-    help="A short delay counts as live. If it does both, choose live.",
+    help="A short delay counts as live.",
     why="The ban on police use concerns live identification; searches in recordings have duties of their own.",
     evidence="system architecture, latency figures",
     yes_example="Faces in a crowd are matched within seconds: live",
@@ -76,6 +85,7 @@ identification_time = Choice(
     options=(
         Option("live", "live, or after a short delay"),
         Option("later", "later, in recordings made before"),
+        Option("both", "both"),
     ),
     cite=_aia(pinpoint="Art. 3(42)"),
 )
@@ -119,8 +129,8 @@ emotion_subjects = Choices(
     presupposes=("body_findings",),
     label="whose emotions are read",
     ask="Whose emotions, moods or intentions does it read?",
-    help="Choose all that fit. If you sell it, choose everyone it is meant or advertised for, and everyone your "
-    "terms do not rule out. People at work count as staff whatever they do, drivers and freelancers included.",
+    help="Choose all that fit. If you sell it, choose everyone it is meant or advertised for. "
+    "People at work count as staff whatever they do, drivers and freelancers included.",
     why="Reading emotions at work and in education is banned, save for medical or safety reasons.",
     evidence="deployment description, terms that limit use",
     yes_example="A tool that rates how cheerful cashiers look: staff",
@@ -190,7 +200,8 @@ category_purpose = Choice(
     presupposes=("body_findings", "category_ancillary"),
     label="what the sorting serves",
     ask="What is the sorting into groups by beliefs, orientation, race or union used for?",
-    help="If it serves several ends, choose the first that fits.",
+    help="If it serves several ends, choose the first that fits; police work alone is the third, even about individual "
+    "people. Mere totals of groups, with nobody sorted individually, are labelling.",
     why="Inferring such things about individual people is banned; ordering lawfully obtained data sets is not.",
     evidence="purpose description, record of how the data set was obtained",
     yes_example="Guessing a visitor's religion from the face: about individual people",
@@ -209,7 +220,8 @@ live_search_aim = Choices(
     presupposes=("public_place", "identification_time"),
     label="what the live search is for",
     ask="What are the live searches for?",
-    help="Choose every aim they serve. Serious crimes are those on the Act's list that carry at least four years.",
+    help="Choose every aim they serve. Serious crimes are those on the Act's list that can bring four years in prison "
+    "or more.",
     why="Three aims can justify live identification by the police; anything else is banned.",
     evidence="request forms, deployment orders",
     yes_example="Finding one abducted child: victims or missing people",
@@ -222,7 +234,7 @@ live_search_aim = Choices(
         ),
         Option(
             "imminent_threat",
-            "a concrete threat to life, or a terrorist attack",
+            "a concrete threat to life or physical safety, or a terrorist attack",
             "Specific, grave and about to happen; for terrorism, genuine and present or foreseeable.",
         ),
         Option("serious_crime_suspect", "a suspect of a listed serious crime"),
@@ -254,7 +266,11 @@ live_search_safeguards = Choices(
             "approved by a court or independent authority",
             "In urgency, asked for within 24 hours; all data deleted if refused.",
         ),
-        Option("identity_only", "only confirms the identity of the person sought"),
+        Option(
+            "identity_only",
+            "strictly needed, and only confirms the identity of the person sought",
+            "Limited in time, area and people.",
+        ),
         Option("notified", "each use notified to market-surveillance and data-protection authorities"),
         Option("human_decision", "no adverse decision on the match alone"),
     ),

@@ -26,7 +26,8 @@ intimate_material = Choices(
     ask="Is making or altering realistic intimate or sexually explicit pictures, video or sound of an identifiable "
     "person one of these?",
     help="Intimate means genitals, pubic area, anus, bare buttocks or female breasts. Caricature, physically "
-    "impossible bodies and people nobody can identify do not count. Leave empty if the system does not do this.",
+    "impossible bodies, people nobody can identify and medical uses do not count. Leave empty if the system does not "
+    "do this.",
     why="Systems for this, or without safeguards against it, are banned from 2 December 2026.",
     evidence="red-team report on whether users can reproduce it",
     yes_example="An app that undresses people in photos: the purpose",
@@ -43,6 +44,7 @@ intimate_consent = Flag(
     statement="each person shown has freely, specifically and explicitly agreed to that very depiction",
     denial="people are shown without their explicit consent to that very depiction",
     ask="Has every person shown agreed freely, knowingly and explicitly to that very picture, video or recording?",
+    help="Users' pictures of people who have not agreed are another matter, asked about with the safeguards.",
     why="With such consent the ban on intimate material does not apply.",
     evidence="consent records for each depiction",
     yes_example="Signed, specific consent for each picture",
@@ -88,7 +90,8 @@ abuse_material = Choices(
     presupposes=("system_roles", "system_method", "system_union_links", "system_functions"),
     label="making child sexual abuse material",
     ask="Is making or altering child sexual abuse material one of these?",
-    help="Consent never matters here. Leave empty if the system does not do this.",
+    help="Also realistic children who do not exist, people who look like children, and live shows. Consent never "
+    "matters here. Leave empty if the system does not do this.",
     why="Systems for this, or without safeguards against it, are banned from 2 December 2026.",
     evidence="red-team report with its legal basis",
     yes_example="An open image model shown to produce it on a simple prompt: what users can get",
@@ -119,7 +122,7 @@ abuse_lawful_defence = Flag(
     label="lawful reason under national law",
     statement="national law allows the handling of the material, for example by authorities or for lawful safety tests",
     denial="no national law allows the handling of the material",
-    ask="Does national law expressly allow what is done with the material, such as for authorities or lawful safety "
+    ask="Does national law expressly allow what you do with the material, such as for authorities or lawful safety "
     "tests?",
     why="Acts that national law does not treat as wrongful are outside the ban.",
     evidence="national provision and activity log",

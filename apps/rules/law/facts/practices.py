@@ -143,7 +143,7 @@ weakness_use = Choice(
     yes_example="A toy praises a child for ever riskier climbing: made use of",
     no_example="A warning when an old driver grows drowsy: it protects",
     options=(
-        Option("exploits", "it makes use of the weakness, and people act differently because of it"),
+        Option("exploits", "it makes use of the weakness so that people act differently, or is meant to"),
         Option("side_effect", "people fare worse as an unwanted side effect", "For instance through one-sided data."),
         Option("protects", "it protects or supports them"),
     ),
@@ -221,7 +221,9 @@ rating_effects = Choices(
         Option(
             "unrelated_setting",
             "disadvantages in a setting the data does not come from",
-            "Data from shopping, family or neighbours used for benefits, insurance, housing.",
+            "Data from shopping, family or neighbours used for benefits, insurance, housing. Not where a law provides "
+            "for that "
+            "very use.",
         ),
         Option(
             "disproportionate",
@@ -286,7 +288,7 @@ face_source = Choice(
     label="where face images come from",
     ask="Where do the images of faces come from?",
     help="If several fit, choose the first. Going through people one after the other until all are in counts as in "
-    "bulk, and so does a crawler that respects sites' wishes.",
+    "bulk, and so does a crawler that respects sites' wishes. Guidelines leave out gathering without any AI.",
     why="Gathering faces in bulk from the internet or from cameras is banned.",
     evidence="register of data sources",
     yes_example="Every profile picture of a social network: in bulk",

@@ -42,7 +42,8 @@ uses = Choices(
         Option(
             "policing",
             "police, prosecution, prisons or probation",
-            "Also when done for them by others. For sending out patrols on calls choose emergency calls as well.",
+            "Also when done for them by others or at their request, such as guarding places against crime. For sending "
+            "out patrols on calls choose emergency calls as well.",
         ),
         Option(
             "fraud", "checks for fraud or money laundering", "If it also judges who can pay, choose lending as well."

@@ -93,7 +93,7 @@ live_identification = Definition(
     summary="Remote identification in which recording, comparing and recognising happen without significant delay. "
     "Short delays meant to get around the rules count as live.",
     versions=_version(
-        remote_identification & identification_time.is_("live"),
+        remote_identification & identification_time.is_("live", "both"),
         _aia(pinpoint="Art. 3(42)"),
     ),
 )
@@ -105,7 +105,7 @@ later_identification = Definition(
     denial="people are not identified from afar in recordings made before",
     summary="Remote identification that is not live: recordings are searched afterwards.",
     versions=_version(
-        remote_identification & identification_time.is_("later"),
+        remote_identification & identification_time.is_("later", "both"),
         _aia(pinpoint="Art. 3(43)"),
     ),
 )

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from functools import partial
 
-from apps.rules.engine import CarveOut, Cite, Deadline, Expr, Grade, Obligation, Topic, Version, When
+from apps.rules.engine import (
+    NEVER,
+    CarveOut,
+    Cite,
+    Deadline,
+    Expr,
+    Grade,
+    Obligation,
+    Reading,
+    Topic,
+    Version,
+    When,
+    contested,
+)
 from apps.rules.law.eu.ai_act import chapter_2_article_5_steps as check_items
 from apps.rules.law.eu.ai_act.chapter_1_biometrics import CHAPTERS_1_AND_2_FROM
 from apps.rules.law.eu.ai_act.chapter_1_scope import (
@@ -45,8 +58,16 @@ PRIVATE_BANNED_USE = CarveOut(
 )
 
 # Article 5 bans placing on the market, putting into service and use: representing somebody is none of these.
-_acts = system_operator & system_roles.any_of(
-    "provider", "deployer", "importer", "distributor", "takes_over", "product_manufacturer"
+_acts = system_operator & (
+    system_roles.any_of("provider", "deployer", "importer", "takes_over", "product_manufacturer")
+    | contested(
+        key="distributors-and-bans",
+        why="Article 5 bans placing on the market, putting into service and use. Passing on what others brought to the "
+        "market is none of these by its words.",
+        a=Reading("passing on a banned system is covered", system_roles.includes("distributor")),
+        b=Reading("only the first placing, putting into service and use are", NEVER),
+        cites=(_aia(pinpoint="Art. 5(1)"), _aia(pinpoint="Art. 3(9)"), _aia(pinpoint="Art. 3(10)")),
+    )
 )
 
 _UNLESS = (*ACTIVITIES_LEFT_ALONE, PRIVATE_BANNED_USE, SECTION_B_LITERAL)
@@ -65,7 +86,7 @@ _ban = partial(
     ),
     penalty=BANNED_PRACTICES_FINE,
     penalty_note="Small mid-caps have no lower ceiling for banned practices. Union bodies face up to EUR 1.5 million "
-    "(Article 100).",
+    "(Article 100). Whether and how far public authorities can be fined is for each Member State (Article 99(8)).",
     note="The guidelines (C(2025) 5052, paragraphs 40 and 41) expect makers of general-purpose systems to build in "
     "proportionate safeguards, rule out banned uses in terms and instructions and react to misuse; users must not get "
     "around the safeguards. Open source and size bring no relief.",

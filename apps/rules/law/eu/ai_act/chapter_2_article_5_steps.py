@@ -8,7 +8,7 @@ from apps.rules.law.facts.body import live_search_aim
 from apps.rules.law.facts.intimate_content import abuse_material, intimate_material
 from apps.rules.law.facts.system import system_roles
 
-_offers = system_roles.any_of("provider", "importer", "distributor", "product_manufacturer")
+_offers = system_roles.any_of("provider", "importer", "distributor", "takes_over", "product_manufacturer")
 _uses = system_roles.includes("deployer")
 
 MANIPULATION = steps(
@@ -170,7 +170,8 @@ LIVE_IDENTIFICATION = steps(
     (
         "1-ii",
         (
-            "Write down what makes the threat to life specific, grave and about to happen, or the terrorist threat "
+            "Write down what makes the threat to life or physical safety specific, grave and about to happen, or the "
+            "terrorist threat "
             "genuine."
         ),
         "Art. 5(1)(h)(ii)",
@@ -182,7 +183,8 @@ LIVE_IDENTIFICATION = steps(
     (
         "1-iii",
         (
-            "Show that Annex II lists the suspect's offence and that the country of use punishes it with four years or "
+            "Show that Annex II lists the suspect's offence and that it can be punished in the country of use with "
+            "four years or "
             "more."
         ),
         "Art. 5(1)(h)(iii)",

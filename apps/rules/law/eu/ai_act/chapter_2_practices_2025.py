@@ -233,7 +233,7 @@ banned_5_1_f = _banned(
             "recorded too is not settled.",
             a=Reading("staff who are recorded too are protected", emotion_subjects.includes("staff_in_passing")),
             b=Reading("a tool kept to customers is outside", NEVER),
-            cites=(_aia(pinpoint="Art. 5(1)(f)"), _glp(pinpoint="paragraphs 254 to 255")),
+            cites=(_aia(pinpoint="Art. 5(1)(f)"), _glp(pinpoint="paragraphs 254, 255 and 265 to 270")),
         )
     ),
     unless=(MEDICAL_OR_SAFETY,),

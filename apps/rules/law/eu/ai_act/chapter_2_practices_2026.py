@@ -57,12 +57,15 @@ _safeguards_outlast_release = contested(
 )
 
 
+def _unguarded(material: Choices, safeguards: Flag) -> Expr:
+    """Offered without safeguards although users can reproduce the material: neither consent nor a right cures that."""
+    return _offers & material.includes("reproducible") & ~(safeguards & _safeguards_outlast_release)
+
+
 def _limbs(material: Choices, safeguards: Flag) -> Expr:
     """Article 5(1a): who offers is caught by the purpose, or by results without safeguards; who uses, by the aim."""
     return _shows_people & (
-        (_offers & material.includes("purpose"))
-        | (_offers & material.includes("reproducible") & ~(safeguards & _safeguards_outlast_release))
-        | (_uses & material.includes("use"))
+        (_offers & material.includes("purpose")) | _unguarded(material, safeguards) | (_uses & material.includes("use"))
     )
 
 
@@ -91,10 +94,11 @@ def _versions(when: Expr, cites: tuple[Cite, ...], unless: tuple[CarveOut, ...])
 EXPLICIT_CONSENT = CarveOut(
     id="intimate-material-consent",
     title="Explicit consent of the person shown",
-    when=intimate_consent,
+    when=intimate_consent & ~_unguarded(intimate_material, intimate_safeguards),
     cites=(_aia(pinpoint="Art. 5(1)(ba)"),),
     removes="The ban, for depictions to which everyone shown has freely, knowingly and explicitly agreed.",
-    keeps="The ban on child sexual abuse material, where consent never counts.",
+    keeps="The ban on offering what users can turn to people who have not agreed, without safeguards; and the ban on "
+    "child sexual abuse material, where consent never counts.",
 )
 
 NEUTRAL_EDITING = CarveOut(
@@ -109,10 +113,10 @@ NEUTRAL_EDITING = CarveOut(
 LAWFUL_HANDLING = CarveOut(
     id="abuse-material-lawful-handling",
     title="Handling that national law allows",
-    when=abuse_lawful_defence,
+    when=abuse_lawful_defence & ~_unguarded(abuse_material, abuse_safeguards),
     cites=(_aia(pinpoint="Art. 5(1)(bb)"),),
     removes="The ban, for what national law does not treat as done without right, such as police work or lawful tests.",
-    keeps="The ban outside that activity.",
+    keeps="The ban outside that activity, and on offering what users can turn to such material without safeguards.",
 )
 
 banned_5_1_ba = Definition(
