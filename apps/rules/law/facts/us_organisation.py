@@ -29,7 +29,7 @@ us_organisation = Choices(
         Option("financial", "another financial firm under federal financial-privacy law", "Lenders, brokers."),
         Option("insurer", "a licensed insurer"),
         Option("care_provider", "a licensed provider of health care", "Hospital, clinic, practice."),
-        Option("health_plan", "a health plan or health insurer"),
+        Option("health_plan", "a health plan or health insurer", "Medicare Advantage plans, too."),
         Option("hipaa", "covered by federal health-privacy law", "As care provider, plan or clearing house."),
         Option("hipaa_associate", "a business associate that handles patient records for one of them"),
         Option("federal_health_funds", "a recipient of federal money for health programmes"),

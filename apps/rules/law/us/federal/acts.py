@@ -1,0 +1,122 @@
+"""How the files of federal law write an instrument and a duty: shared shapes, no law."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from apps.rules.engine import (
+    CarveOut,
+    Cite,
+    Deadline,
+    Expr,
+    Force,
+    Grade,
+    Instrument,
+    Obligation,
+    Openness,
+    Relief,
+    State,
+    Status,
+    Topic,
+    Version,
+    When,
+)
+from apps.rules.law.eu.ai_act.steps import Row, steps
+
+
+@dataclass(frozen=True)
+class Happening:
+    """A step in the life of an instrument: when, what, and how well it was seen."""
+
+    on: date
+    state: State
+    note: str
+    grade: Grade = Grade.S
+    at: str = ""
+
+
+def instrument(
+    id_: str,
+    title: str,
+    short: str,
+    force: Force,
+    number: str,
+    summary: str,
+    openness: str,
+    *life: Happening,
+    published_on: date | None = None,
+    enforcer: str = "",
+    url: str = "",
+    relief: Relief = Relief.NONE,
+    jurisdiction: str = "US",
+) -> Instrument:
+    """An instrument; it is known from its first step unless `published_on` says otherwise."""
+    first = published_on or life[0].on
+    return Instrument(
+        id=id_,
+        title=title,
+        short=short,
+        jurisdiction=jurisdiction,
+        force=force,
+        number=number,
+        enforcer=enforcer,
+        url=url,
+        summary=summary,
+        published_on=first,
+        openness=Openness(relief, openness),
+        status=tuple(
+            Status(
+                on=step.on,
+                state=step.state,
+                note=step.note,
+                cite=Cite(instrument=id_, pinpoint=step.at or number, grade=step.grade),
+                published_on=step.on if step.on <= date(2026, 11, 23) else first,
+            )
+            for step in life
+        ),
+        sources=(Cite(instrument=id_, pinpoint=number, grade=life[0].grade),),
+    )
+
+
+def duty(
+    act: Instrument,
+    id_: str,
+    title: str,
+    must: str,
+    who: str,
+    topic: Topic,
+    since: date,
+    when: Expr,
+    at: str,
+    grade: Grade,
+    deadline: Deadline,
+    evidence: str,
+    penalty: str,
+    *rows: Row,
+    unless: tuple[CarveOut, ...] = (),
+    until: date | None = None,
+    note: str = "",
+) -> Obligation:
+    """A duty of the act, in one version."""
+    cite = Cite(instrument=act.id, pinpoint=at, grade=grade)
+
+    def citing(*, pinpoint: str) -> Cite:
+        return Cite(instrument=act.id, pinpoint=pinpoint, grade=grade)
+
+    return Obligation(
+        id=id_,
+        title=title,
+        must=must,
+        who=who,
+        topic=topic,
+        versions=(Version(since=since, when=when, cites=(cite,), unless=unless, until=until),),
+        deadline=deadline,
+        evidence=evidence,
+        penalty_note=penalty,
+        steps=steps(id_, *rows, cite=citing),
+        note=note,
+    )
+
+
+ALWAYS_DUE = Deadline(kind=When.CONTINUOUS, text="At all times.")

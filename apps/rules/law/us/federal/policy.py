@@ -1,0 +1,193 @@
+"""Federal executive orders, policy, standards and bills: none puts a duty on a private developer by itself."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from apps.rules.engine import Force, Grade, Relief, State
+from apps.rules.law.us.federal.acts import Happening, instrument
+
+EO_14110 = instrument(
+    "US-EO-14110",
+    "Executive Order on Safe, Secure, and Trustworthy Development and Use of AI",
+    "EO 14110",
+    Force.HISTORY,
+    "EO 14110, 88 FR 75191",
+    "Revoked on 20 January 2025; no duty is left. It had developers report models above 10^26 operations, or 10^23 on "
+    "biological sequences, and clusters of 10^20 operations a second. No current United States rule uses the last two "
+    "lines.",
+    "Had no exception from reporting for open weights; a report of 2024 advised to watch rather than restrict them.",
+    Happening(date(2023, 10, 30), State.IN_FORCE, "issued", Grade.O),
+    Happening(date(2025, 1, 20), State.REPEALED, "revoked by EO 14148", Grade.O, "EO 14148, 90 FR 8237"),
+)
+EO_14179 = instrument(
+    "US-EO-14179",
+    "Executive Order on Removing Barriers to American Leadership in AI",
+    "EO 14179",
+    Force.GUIDANCE,
+    "EO 14179, 90 FR 8741",
+    "Binds federal agencies only: a policy of dominance in AI, and a review of what followed from EO 14110.",
+    "Says nothing on openness as a rule.",
+    Happening(date(2025, 1, 23), State.IN_FORCE, "issued", Grade.O),
+)
+ACTION_PLAN = instrument(
+    "US-AI-ACTION-PLAN",
+    "America's AI Action Plan",
+    "AI Action Plan",
+    Force.GUIDANCE,
+    "White House, July 2025",
+    "Policy without legal force. Encourages open-source and open-weight AI and treats release as the developer's "
+    "choice; "
+    "makes no duty and no exemption.",
+    "Favours open weights in words; a release gains no right and loses no duty by it.",
+    Happening(date(2025, 7, 23), State.IN_FORCE, "published", Grade.S),
+)
+EO_14365 = instrument(
+    "US-EO-14365",
+    "Executive Order on Ensuring a National Policy Framework for AI",
+    "EO 14365 (state laws under challenge)",
+    Force.GUIDANCE,
+    "EO 14365, 90 FR 58499",
+    "Directs agencies against state AI laws; it preempts, repeals and suspends none. The Justice Department joined one "
+    "suit "
+    "on Colorado; no list of laws was confirmed; the FTC's statement is a proposal. Every state result stands, with "
+    "this "
+    "risk. Not verified since 4 October 2026.",
+    "Says nothing on openness.",
+    Happening(date(2025, 12, 11), State.IN_FORCE, "issued", Grade.O),
+    Happening(date(2026, 4, 24), State.IN_FORCE, "intervention in X.AI v. Weiser (Colorado), on equal protection"),
+    Happening(
+        date(2026, 7, 7),
+        State.IN_FORCE,
+        "FTC proposes a policy statement that names Colorado's act; still a proposal on 4 October 2026",
+        Grade.O,
+        "91 FR 41638",
+    ),
+)
+EO_14409 = instrument(
+    "US-EO-14409",
+    "Executive Order on Promoting Advanced AI Innovation and Security",
+    "EO 14409",
+    Force.VOLUNTARY,
+    "EO 14409, 91 FR 34565",
+    "Asks makers of frontier models that the NSA has picked by a secret benchmark to give the government access up to "
+    "30 days "
+    "before others. Voluntary: it authorises no licence or permit.",
+    "No exception and no duty.",
+    Happening(date(2026, 6, 2), State.IN_FORCE, "issued", Grade.O),
+)
+NSPM_11 = instrument(
+    "US-NSPM-11",
+    "AI in the national security enterprise (NSPM-11), EO 14434 and the AI Responsibility Accord",
+    "Federal AI notices of 2026",
+    Force.GUIDANCE,
+    "NSPM-11; EO 14434, 91 FR 63129",
+    "Addressed to agencies: security use of AI, other words for AI in federal papers since 29 September 2026, and "
+    "a voluntary accord. No private duty; a statement that reporting is not optional names no sanction.",
+    "Says nothing on openness.",
+    Happening(date(2026, 6, 5), State.IN_FORCE, "NSPM-11", Grade.O),
+    Happening(date(2026, 9, 29), State.IN_FORCE, "EO 14434", Grade.O),
+)
+OMB_MEMOS = instrument(
+    "US-OMB-M2521-M2522",
+    "Federal use and acquisition of AI",
+    "OMB M-25-21 and M-25-22",
+    Force.GUIDANCE,
+    "OMB M-25-21, M-25-22",
+    "Bind agencies; vendors meet them as contract terms: no training on agency data without consent, access for "
+    "testing, "
+    "portability, notice of new AI features. Solicitations from 30 September 2025 (some guides print 1 October).",
+    "No exception; agencies are told to share code and models openly where they can.",
+    Happening(date(2025, 4, 3), State.IN_FORCE, "issued", Grade.O),
+)
+NIST = instrument(
+    "US-NIST-CAISI",
+    "NIST AI Risk Management Framework, its generative profile, and testing by CAISI",
+    "NIST AI RMF and CAISI",
+    Force.VOLUNTARY,
+    "NIST AI 100-1, AI 600-1, SP 800-218A",
+    "Nobody must follow it. Texas counts following the generative profile in a defence. Agreements on testing are "
+    "voluntary. A "
+    "revision is announced; no draft was found as of 26 September 2026.",
+    "No special treatment; open models are studied, too.",
+    Happening(date(2023, 1, 26), State.IN_FORCE, "AI RMF 1.0"),
+    Happening(date(2024, 7, 26), State.IN_FORCE, "generative AI profile (AI 600-1)"),
+)
+FED_BILLS = instrument(
+    "US-FED-BILLS",
+    "Federal frontier and preemption bills",
+    "Federal AI bills",
+    Force.PROPOSED,
+    "H.R. 9925 (FRONTIER Act), H.R. 9917, H.R. 5388, S. 2938, S. 5061 and others",
+    "None is law. The FRONTIER Act would preempt state duties on catastrophic risk, another bill halt state "
+    "enforcement for five "
+    "years. They lapse on 3 January 2027 unless enacted. Not verified since October 2026.",
+    "Nothing depends on openness as long as none is law.",
+    Happening(date(2026, 7, 23), State.PROPOSED, "FRONTIER Act introduced"),
+    published_on=date(2026, 7, 23),
+)
+BIS_REPORTING = instrument(
+    "US-BIS-REPORTING-DPA",
+    "Proposed reporting rule of the Bureau of Industry and Security",
+    "BIS reporting proposal",
+    Force.PROPOSED,
+    "89 FR 73612 (proposed 15 CFR 702.7)",
+    "Proposed in 2024 and never final: quarterly notices above 10^26 operations or for large clusters. Its parent "
+    "order is "
+    "revoked; a formal withdrawal was not verified. No reporting under the Defense Production Act is in force.",
+    "Would have had no exception for open weights.",
+    Happening(date(2024, 9, 11), State.PROPOSED, "proposed", Grade.M),
+)
+COPYRIGHT = instrument(
+    "US-COPYRIGHT",
+    "Copyright and training data in the United States",
+    "US copyright and training",
+    Force.STATUTE,
+    "17 U.S.C. 106, 107, 504",
+    "Unsettled, so a risk and no test to pass. Training on bought books was held fair use (Bartz), a library of "
+    "pirated copies not "
+    "(settled for about $1.5 billion); a legal search tool was not fair use (Thomson Reuters v. Ross, affirmed 29 "
+    "September 2026, "
+    "reasons sealed).",
+    "No defence; passing on weights that memorise works may add claims.",
+    Happening(date(2025, 6, 23), State.IN_FORCE, "Bartz and Kadrey decided (N.D. Cal.)"),
+    Happening(date(2026, 9, 29), State.IN_FORCE, "Thomson Reuters v. Ross affirmed (3d Cir.), reasons not verified"),
+)
+FINANCE = instrument(
+    "US-FED-FIN",
+    "Securities, broker and bank supervision of AI",
+    "US finance supervision",
+    Force.GUIDANCE,
+    "FINRA Notice 24-09; SR 11-7",
+    "No rule on AI as such: the SEC's proposal was withdrawn in June 2025; general rules on supervision, advertising "
+    "and model risk "
+    "apply. Claims about AI have been pursued as fraud. Known from memory.",
+    "Looks at firms under supervision.",
+    Happening(date(2024, 6, 27), State.IN_FORCE, "FINRA Notice 24-09", Grade.M),
+)
+INSURANCE = instrument(
+    "US-INS",
+    "NAIC model bulletin and state insurance rules on AI",
+    "NAIC AI bulletin",
+    Force.GUIDANCE,
+    "NAIC model bulletin of 2023-12-04",
+    "A written programme for insurers; guidance unless a state adopts it (24 states and D.C. on the map of 1 April "
+    "2026; some change "
+    "the text). California, Colorado, New York and Texas have rules of their own.",
+    "Looks at insurers' use.",
+    Happening(date(2023, 12, 4), State.IN_FORCE, "adopted by NAIC"),
+)
+DIFFUSION = instrument(
+    "US-EAR-4E091",
+    "AI Diffusion rule with ECCN 4E091",
+    "AI Diffusion rule (4E091)",
+    Force.HISTORY,
+    "90 FR 4544, docket 250107-0007",
+    "Rescission announced on 13 May 2025, before its compliance day, and not enforced. It would have controlled closed "
+    "weights trained "
+    "with 10^26 operations or more. The formal removal was not verified; a narrower rule was reported in preparation.",
+    "Left published weights out, depending on the licence.",
+    Happening(date(2025, 1, 15), State.ADOPTED, "published", Grade.O),
+    Happening(date(2025, 5, 13), State.REPEALED, "rescission announced, not enforced"),
+    relief=Relief.EXPRESS,
+)
