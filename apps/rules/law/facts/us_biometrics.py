@@ -29,6 +29,6 @@ us_biometrics = Choices(
         Option("bank_voice", "voiceprints kept by a bank or other financial institution"),
         Option("other", "another business purpose", "For example estimating age or mood, or selling the data."),
     ),
-    cite=Cite(instrument="US-BIOMETRIC", pinpoint="Tex. Bus. & Com. Code 503.001", grade=Grade.S),
+    cite=Cite(instrument="US-TX-CUBI", pinpoint="503.001", grade=Grade.S),
     rigidity=Rigidity.MEDIUM,
 )

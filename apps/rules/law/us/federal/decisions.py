@@ -24,8 +24,8 @@ from apps.rules.law.facts.us_decisions import us_output_weight
 from apps.rules.law.facts.us_federal import us_credit_role
 from apps.rules.law.facts.us_organisation import us_employees
 from apps.rules.law.facts.use import uses
+from apps.rules.law.us.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.us.common import IN_THE_COUNTRY, OFFERS_SYSTEM, USES_SYSTEM
-from apps.rules.law.us.federal.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.us.work import ACTS_FOR_EMPLOYER, EMPLOYER, MANAGES, RECRUITS
 
 _USE = "Looks at the use and the user, never at the licence of the model."

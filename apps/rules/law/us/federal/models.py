@@ -29,8 +29,8 @@ from apps.rules.law.facts.us_federal import (
     us_weight_licence,
 )
 from apps.rules.law.facts.us_market import us_release
+from apps.rules.law.us.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.us.common import IN_THE_COUNTRY, MAKES_MODEL, OFFERS_SYSTEM, USES_SYSTEM
-from apps.rules.law.us.federal.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.us.federal.policy import COPYRIGHT
 
 # --- Procurement ------------------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""How the files of federal law write an instrument and a duty: shared shapes, no law."""
+"""How files of American law write an instrument and a duty in short: shared shapes, no law."""
 
 from __future__ import annotations
 
