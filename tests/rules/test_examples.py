@@ -8,7 +8,12 @@ import pytest
 
 from tests.rules.examples import mistakes, paths, read
 
-WORKED = [f"eu-gpai/W-{n:02}" for n in range(1, 65)] + [f"eu-systems/EUS-W-{n:03}" for n in range(1, 153)]
+WORKED = [
+    *(f"eu-gpai/W-{n:02}" for n in range(1, 65)),
+    *(f"eu-systems/EUS-W-{n:03}" for n in range(1, 153)),
+    *(f"us-models/W{n:02}" for n in range(1, 31)),
+    *(f"us-uses/{n:02}" for n in range(1, 56)),
+]
 
 
 @pytest.mark.parametrize("path", paths(), ids=lambda path: path.stem)

@@ -1,4 +1,4 @@
-"""The rulebook holds exactly the obligations of the European Union that the law was read for, counted from outside."""
+"""The rulebook holds exactly the obligations that the law was read for, counted from outside."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ def listed(text: str) -> list[str]:
 def test_the_list_names_each_obligation_once(root: Path) -> None:
     ids = listed((root / IDS).read_text(encoding="utf-8"))
     assert sorted(ids) == sorted(set(ids))
-    assert all(one.startswith("EU-") and " " not in one and "…" not in one for one in ids)
+    assert not [one for one in ids if " " in one or "…" in one]
 
 
 def test_the_rulebook_holds_exactly_the_listed_obligations(root: Path) -> None:
     out = StringIO()
     call_command("rulebook", "stats", "--json", stdout=out)
-    held = {one for one in json.loads(out.getvalue())["obligations"] if one.startswith("EU-")}
+    held = set(json.loads(out.getvalue())["obligations"])
     wanted = set(listed((root / IDS).read_text(encoding="utf-8")))
     missing = f"not in the rulebook: {', '.join(sorted(wanted - held)) or 'none'}"
     surplus = f"not in {IDS}: {', '.join(sorted(held - wanted)) or 'none'}"

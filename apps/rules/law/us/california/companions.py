@@ -14,7 +14,6 @@ from apps.rules.engine import (
     Expr,
     Force,
     Grade,
-    Obligation,
     Reading,
     State,
     StepKind,
@@ -235,8 +234,8 @@ SMALLER_OPERATORS = CarveOut(
     keeps="everything else",
 )
 _CHILDREN = (
-    "Up to $5,000 for each affected child if negligent, $15,000 if intentional; injunction. Children with actual harm may "
-    "sue."
+    "Up to $5,000 for each affected child if negligent, $15,000 if intentional; injunction. Children with actual harm "
+    "may sue."
 )
 _ALLOWS: Expr = us_chatbot_minors.is_("directed", "known", "suspected", "unknown")
 
@@ -355,43 +354,41 @@ childrens_data = duty(
 )
 
 
-def _relief_until_2031(audit: Obligation) -> Obligation:
-    """The duty with the relief for smaller operators up to the end of 2031, and without it from then on."""
-    form = audit.versions[0]
-    from_2032 = date(2032, 1, 1)
-    return replace(
-        audit,
-        versions=(replace(form, until=from_2032), replace(form, since=from_2032, unless=(OWN_PEOPLE,))),
-    )
-
-
-child_audit = _relief_until_2031(
-    duty(
-        SB1119,
-        "CA1119-14",
-        "Have child safety audited every two years (California)",
-        "Have an independent auditor check child safety; send a summary to the Attorney General and publish one.",
-        "operator of a companion chatbot that allows children",
-        Topic.SAFETY,
-        date(2029, 1, 1),
-        _OPERATOR & _ALLOWS,
-        "21814",
-        Grade.P,
-        Deadline(
-            kind=When.RECURRING,
-            text="By 1 January 2029 or before the first release, if later; every two years; summary to the Attorney "
-            "General in 30 business days, public in 90.",
-        ),
-        "audit report, summaries",
-        _CHILDREN,
-        (
-            "relief",
-            "Keep the figure of last year's revenue if you rely on the relief.",
-            "21814(c)",
-            When.RECURRING,
-            "accounts",
-            StepKind.RELIEF,
-        ),
-        unless=(OWN_PEOPLE, SMALLER_OPERATORS),
-    )
+child_audit = duty(
+    SB1119,
+    "CA1119-14",
+    "Have child safety audited every two years (California)",
+    "Have an independent auditor check child safety; send a summary to the Attorney General and publish one.",
+    "operator of a companion chatbot that allows children",
+    Topic.SAFETY,
+    date(2029, 1, 1),
+    _OPERATOR & _ALLOWS,
+    "21814",
+    Grade.P,
+    Deadline(
+        kind=When.RECURRING,
+        text="By 1 January 2029 or before the first release, if later; every two years; summary to the Attorney "
+        "General in 30 business days, public in 90.",
+    ),
+    "audit report, summaries",
+    _CHILDREN,
+    (
+        "relief",
+        "Keep the figure of last year's revenue if you rely on the relief.",
+        "21814(c)",
+        When.RECURRING,
+        "accounts",
+        StepKind.RELIEF,
+    ),
+    unless=(OWN_PEOPLE, SMALLER_OPERATORS),
+    until=date(2032, 1, 1),
+    note="The relief for operators below 500 million dollars ends with 2031.",
+)
+child_audit_for_all = replace(
+    child_audit,
+    id="CA1119-14-2032",
+    title="Have child safety audited every two years, whatever the revenue (California)",
+    steps=(),
+    versions=(replace(child_audit.versions[0], since=date(2032, 1, 1), until=None, unless=(OWN_PEOPLE,)),),
+    note="From 2032 on the relief for smaller operators is gone.",
 )

@@ -54,8 +54,8 @@ BIPA_LIMITS = CarveOut(
 )
 _IL: Expr = in_state("il") & _ANYBODY & ~us_biometrics.is_empty()
 _SUIT = (
-    "Private action: $1,000 (negligent) or $5,000 (intentional or reckless) or actual damages, one recovery per person and "
-    "method; fees."
+    "Private action: $1,000 (negligent) or $5,000 (intentional or reckless) or actual damages, one recovery per person "
+    "and method; fees."
 )
 
 
