@@ -85,9 +85,10 @@ def read_day(field: str, raw: object) -> date:
 
 def _jurisdictions(book: Rulebook, raw: object) -> tuple[str, ...]:
     names = _names(raw)
-    known = list(dict.fromkeys((*JURISDICTIONS, *(i.jurisdiction for i in book.instruments.values()))))
+    known = {*JURISDICTIONS, *(i.jurisdiction for i in book.instruments.values())}
     wrong = [name for name in names if name not in known]
-    choice = f"Choose from {', '.join(known)}."
+    state = next((f", or a state such as {name}" for name in sorted(known) if "-" in name), "")
+    choice = f"Choose from {', '.join(JURISDICTIONS)}{state}."
     if wrong:
         raise ScopeError("jurisdictions", f"There is no jurisdiction {_shown(wrong[0])}.", choice)
     if not names:
