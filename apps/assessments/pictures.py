@@ -24,6 +24,8 @@ WIDTH: Final = 640
 SCALE_WIDTH: Final = 540
 LEFT, RIGHT = 56, 18
 LANE_ROW, LANE_GAP, AXIS = 24, 10, 26
+MOST_YEARS: Final = 12
+YEARS_BEFORE: Final = 4  # what started earlier stands together at the left edge
 LETTER = 6.3  # width of a letter of the chart's text, for keeping labels apart
 MARK_ROOM = 22
 COMPUTE_FACTS: Final = ("training_compute", "other_counted_compute")
@@ -90,8 +92,7 @@ def timeline(rows: Sequence[Row], as_of: date) -> Timeline | None:
     shown = [r for r in rows if r.duty and r.mark in _SHOWN and r.starts is not None]
     if not shown:
         return None
-    starts = [r.starts for r in shown if r.starts is not None]
-    axis = _Days(min([as_of, *starts]), max([as_of, *starts]))
+    axis = _Days(as_of, [r.starts for r in shown if r.starts is not None])
     top, lanes = float(AXIS), []
     by_place: dict[str, list[Row]] = defaultdict(list)
     for row in shown:
@@ -110,24 +111,39 @@ def timeline(rows: Sequence[Row], as_of: date) -> Timeline | None:
         height=top + AXIS,
         ticks=axis.ticks(),
         lanes=tuple(lanes),
-        rows=tuple((day(p.on), lane.code, p.label.split(" · ")[0], "; ".join(p.titles)) for lane, p in points),
+        rows=tuple((axis.words(p.on), lane.code, p.label.split(" · ")[0], "; ".join(p.titles)) for lane, p in points),
     )
 
 
 class _Days:
-    """Days laid out on the width of the picture, with room at both ends."""
+    """Days laid out on the width of the picture, with room at both ends.
 
-    def __init__(self, first: date, last: date) -> None:
+    The picture begins with the first day of a year; days before it have their place at the left edge.
+    """
+
+    def __init__(self, as_of: date, days: Sequence[date]) -> None:
+        self.begins = date(max(as_of.year - YEARS_BEFORE, 1), 1, 1)
+        first, last = max(self.begins, min([as_of, *days])), max([as_of, *days])
         room = max(timedelta(days=60), (last - first) * 0.06)
         self.first, self.last = first - room, last + room
+
+    def shown(self, on: date) -> date:
+        """The day itself, or the first of the picture for what started before."""
+        return max(on, self.begins - timedelta(days=1))
 
     def x(self, on: date) -> float:
         share = (on - self.first) / (self.last - self.first)
         return round(LEFT + share * (WIDTH - LEFT - RIGHT), 1)
 
+    def words(self, on: date) -> str:
+        """The day as the picture writes it."""
+        early = on < self.begins
+        return gettext("before %(year)d") % {"year": self.begins.year} if early else day(on)
+
     def ticks(self) -> tuple[Tick, ...]:
-        years = range(self.first.year, self.last.year + 1)
-        days = [date(year, 1, 1) for year in years]
+        years = self.last.year - self.first.year
+        step = 1 + years // MOST_YEARS
+        days = [date(year, 1, 1) for year in range(self.first.year, self.last.year + 1, step)]
         return tuple(Tick(x=self.x(d), label=str(d.year)) for d in days if self.first <= d <= self.last)
 
 
@@ -135,10 +151,10 @@ def _lane(code: str, rows: list[Row], axis: _Days, top: float) -> Lane:
     groups: dict[tuple[date, MarkKind], list[Row]] = defaultdict(list)
     for row in rows:
         if row.starts is not None:
-            groups[row.starts, row.mark].append(row)
+            groups[axis.shown(row.starts), row.mark].append(row)
     packer, points = _Packer(), []
     for (on, kind), members in sorted(groups.items(), key=lambda g: (g[0][0], _SHOWN.index(g[0][1]))):
-        x, label = axis.x(on), f"{_counted(kind, len(members))} · {day(on)}"
+        x, label = axis.x(on), f"{_counted(kind, len(members))} · {axis.words(on)}"
         room = len(label) * LETTER
         leftward = x + MARK_ROOM + room > WIDTH
         low, high = (x - MARK_ROOM / 2 - room, x + 8) if leftward else (x - 8, x + MARK_ROOM / 2 + room)

@@ -98,21 +98,28 @@ def _waiting(codes: list[str], states: dict[str, list[Finding]]) -> str:
 
 
 def _nothing(assessment: Assessment, codes: list[str], states: dict[str, list[Finding]]) -> str:
-    """Why nothing reaches the states: the concepts or facts that keep most of their rules away."""
-    reasons = Counter(_keeps_away(f.because) for code in codes for f in states[code])
+    """Why nothing reaches the states: the answers or concepts that keep most of their rules away."""
+    reasons = Counter(_keeps_away(assessment, f.because) for code in codes for f in states[code])
     why = [text for text, _ in reasons.most_common(MOST_ROLES) if text]
-    words = {"states": places.listed(codes), "why": gettext(", or ").join(why)}
+    words = {"states": places.listed(codes), "why": gettext("; or ").join(why)}
     return gettext("No duty in %(states)s: %(why)s.") % words
 
 
-def _keeps_away(proof: Proof) -> str:
-    """The first part of a proof that says in words why a rule does not apply."""
+def _keeps_away(assessment: Assessment, proof: Proof) -> str:
+    """The first part of a proof that says in words why a rule does not apply; a question left at none says so."""
     for child in proof.children:
         if child.kind == "group":
-            return _keeps_away(child)
+            return _keeps_away(assessment, child)
         if child.value is False or child.kind == "definition":
-            return child.text
+            return _left_at_none(assessment, child) or child.text
     return ""
+
+
+def _left_at_none(assessment: Assessment, leaf: Proof) -> str:
+    """In words that nothing was chosen from a list, rather than that one entry of it was not."""
+    facts = [assessment.book.facts[key] for key in leaf.facts if leaf.kind == "fact"]
+    empty = [fact.label for fact in facts if assessment.profile.values.get(fact.key) == frozenset()]
+    return gettext("you chose nothing under “%(question)s”") % {"question": empty[0]} if empty else ""
 
 
 def _sentence(assessment: Assessment, code: str, findings: list[Finding]) -> str:

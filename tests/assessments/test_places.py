@@ -12,6 +12,7 @@ from apps.rules.engine import (
     Choices,
     Cite,
     Deadline,
+    Expr,
     Flag,
     Force,
     Grade,
@@ -57,7 +58,7 @@ def _instrument(code: str) -> Instrument:
     )
 
 
-def _duty(code: str) -> Obligation:
+def _duty(code: str, when: Expr) -> Obligation:
     return Obligation(
         id=f"{code.upper()}-1",
         title="Tell people",
@@ -67,7 +68,7 @@ def _duty(code: str) -> Obligation:
         versions=(
             Version(
                 since=date(2020, 1, 1),
-                when=us_states.any_of("nationwide", code) & chatbot,
+                when=us_states.any_of("nationwide", code) & when,
                 cites=(Cite(instrument=f"US-{code.upper()}", pinpoint="s. 1", grade=Grade.P),),
             ),
         ),
@@ -76,12 +77,18 @@ def _duty(code: str) -> Obligation:
     )
 
 
-BOOK = Rulebook([*(_instrument(code) for code in STATES), *(_duty(code) for code in STATES)])
+tasks = Choices(
+    key="tasks", section="use", label="tasks", ask="What for?", options=(Option("talk", "talk"), Option("sort", "sort"))
+)
 
 
-def assessed(**answers: object) -> Assessment:
+BOOK = Rulebook([*(_instrument(code) for code in STATES), *(_duty(code, chatbot) for code in STATES)])
+TASKS = Rulebook([*(_instrument(code) for code in STATES), *(_duty(c, tasks.any_of("talk", "sort")) for c in STATES)])
+
+
+def assessed(book: Rulebook = BOOK, **answers: object) -> Assessment:
     given = {key: Answer(value=frozenset(v) if isinstance(v, list) else v) for key, v in answers.items()}  # type: ignore[arg-type]
-    return evaluate(BOOK, Profile(answers=given), as_of=DAY)
+    return evaluate(book, Profile(answers=given), as_of=DAY)
 
 
 def told(assessment: Assessment) -> list[tuple[str, str]]:
@@ -103,6 +110,11 @@ def test_linked_states_without_a_duty_are_named_with_the_reason() -> None:
     found = told(assessed(us_states=["ca", "co"], chatbot=False))
     assert ("US", "No duty in California and Colorado: it is no chatbot.") in found
     assert ("US", "No duty in Alabama, Arizona and Connecticut: you named no link to them.") in found
+
+
+def test_a_question_left_at_none_is_named_rather_than_its_entries() -> None:
+    found = told(assessed(TASKS, us_states=["ca", "co"], tasks=[]))
+    assert ("US", "No duty in California and Colorado: you chose nothing under “tasks”.") in found
 
 
 def test_a_few_states_that_wait_for_answers_keep_their_own_sentence() -> None:

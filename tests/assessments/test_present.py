@@ -1,9 +1,12 @@
 """Findings as people read them: marks, sentences, groups, reasons, pictures, filters. The rulebook is in law.py."""
 
+from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
+from apps.assessments.pictures import timeline
 from apps.assessments.present import Filters, Source, View, mark, sentences, tally, view
 from apps.assessments.reasons import Reason
 from apps.rules.engine import Assessment, Profile, evaluate
@@ -235,6 +238,26 @@ def test_places_on_the_timeline_keep_their_order_and_stay_inside() -> None:
     points = [point for lane in line.lanes for point in lane.points]
     assert points[0].x < line.today_x < points[-1].x
     assert all(line.left <= point.x <= line.right for point in points)
+
+
+def test_what_started_long_ago_stands_at_the_edge_and_leaves_room_for_the_rest() -> None:
+    rows = shown(**SMALL).rows
+    at_2025 = timeline(rows, date(2026, 11, 24))
+    at_2035 = timeline(rows, date(2035, 6, 1))
+    assert at_2025 is not None
+    assert at_2035 is not None
+    assert all("before" not in row[0] for row in at_2025.rows)
+    (lane,) = at_2035.lanes
+    assert {point.label.split(" · ")[1] for point in lane.points} == {"before 2031"}
+    assert {row[0] for row in at_2035.rows} == {"before 2031"}
+    assert all(at_2035.left <= point.x < at_2035.today_x for point in lane.points)
+
+
+def test_years_on_the_axis_keep_apart() -> None:
+    line = timeline([replace(row, starts=date(2075, 1, 1)) for row in shown(**SMALL).rows[:3]], date(2026, 11, 24))
+    assert line is not None
+    xs = [tick.x for tick in line.ticks]
+    assert min(right - left for left, right in pairwise(xs)) > 40
 
 
 def test_no_two_labels_of_a_lane_overlap() -> None:
