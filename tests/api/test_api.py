@@ -91,8 +91,8 @@ def test_the_profile_of_an_answer_can_be_sent_back(api: Client) -> None:
 
 
 def test_a_jurisdiction_without_law_is_said_to_be_uncovered(api: Client) -> None:
-    answer = send(api, {"profile": PROFILE, "jurisdictions": ["us"]}).json()
-    assert answer["jurisdictions"] == [{"id": "US", "covered": False}]
+    answer = send(api, {"profile": PROFILE, "jurisdictions": ["uk"]}).json()
+    assert answer["jurisdictions"] == [{"id": "UK", "covered": False}]
     assert answer["findings"] == []
 
 

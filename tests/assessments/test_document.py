@@ -181,7 +181,7 @@ def test_a_jurisdiction_without_law_is_named_as_not_covered() -> None:
     found = document({}, jurisdictions=["EU", "UK"])
     assert found["jurisdictions"] == [{"id": "EU", "covered": True}, {"id": "UK", "covered": False}]
     assert {f["jurisdiction"] for f in found["findings"]} == {"EU"}
-    assert document({}, jurisdictions="us")["findings"] == []
+    assert document({}, jurisdictions="uk")["findings"] == []
 
 
 @pytest.mark.parametrize(
