@@ -6,12 +6,12 @@ Expectations come from Bus. & Prof. Code 22757.10-22757.16 and Lab. Code 1107-11
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
-from apps.rules.engine import Certainty, Outcome, Timing
+from apps.rules.engine import Certainty, Outcome, StepKind, Timing
 from apps.rules.law import load
 from tests.rules.us_assess import assess, found, owed, without
 
@@ -43,6 +43,8 @@ LARGE = {
 }
 ALL_EVERY = [duty for duties in EVERY.values() for duty in duties]
 ALL_LARGE = [duty for duties in LARGE.values() for duty in duties]
+DAY = timedelta(days=1)
+OWN_DAY: dict[str, set[str]] = {"ca": set(), "ny": set(), "ct": {"CT-2-c"}}
 START = {"ca": date(2026, 1, 1), "ny": date(2027, 1, 1), "il": date(2027, 1, 1), "ct": date(2026, 10, 1)}
 
 
@@ -52,9 +54,14 @@ def outcomes(facts: dict[str, Any], duties: list[str], as_of: date = IN_2028) ->
 
 @pytest.mark.parametrize(
     ("compute", "outcome"),
-    [("9.99e25", Outcome.DOES_NOT_APPLY), ("1e26", Outcome.DOES_NOT_APPLY), ("1.0001e26", Outcome.APPLIES)],
+    [
+        ("9.99e25", Outcome.DOES_NOT_APPLY),
+        ("1e26", Outcome.DOES_NOT_APPLY),
+        ("1.0001e26", Outcome.APPLIES),
+        ({"low": "9e25", "high": "2e26"}, Outcome.NEEDS_FACTS),
+    ],
 )
-def test_compute_must_exceed_the_line(compute: str, outcome: Outcome) -> None:
+def test_compute_must_exceed_the_line(compute: Any, outcome: Outcome) -> None:
     assert outcomes(LAB | {"training_compute": compute}, ALL_EVERY) == {outcome}
 
 
@@ -82,9 +89,16 @@ def test_penalties_say_that_they_reach_large_developers_alone() -> None:
 @pytest.mark.parametrize("state", STATES)
 def test_each_act_has_its_first_day(state: str) -> None:
     duty = EVERY[state][-1]
-    before = found(LAB, duty, date.fromordinal(START[state].toordinal() - 1))
+    before = found(LAB, duty, START[state] - DAY)
     assert (before.timing, before.applies_from) == (Timing.UPCOMING, START[state])
     assert found(LAB, duty, START[state]).timing is Timing.IN_FORCE
+
+
+def test_every_duty_starts_with_its_act_or_on_its_own_day() -> None:
+    on = {duty.id: duty.versions[0].since for duty in load().obligations.values()}
+    for state, start in START.items():
+        late = {duty for duty in (*EVERY[state], *LARGE[state]) if on[duty] != start}
+        assert late == ({"IL-AISMA-10-a", "IL-AISMA-10-b", "IL-AISMA-10-d"} if state == "il" else OWN_DAY[state])
 
 
 @pytest.mark.parametrize(
@@ -100,14 +114,24 @@ def test_each_act_has_its_first_day(state: str) -> None:
     ],
 )
 def test_parts_of_the_acts_start_on_their_own_days(duty: str, start: date) -> None:
-    assert found(LAB, duty, IN_2028).applies_from == start
+    assert found(LAB, duty, start).timing is Timing.IN_FORCE
+    before = found(LAB, duty, start - DAY, IN_2028)
+    assert (before.timing, before.applies_from) == (Timing.UPCOMING, start)
 
 
-def test_nothing_of_an_act_was_known_before_it_was_signed() -> None:
-    early = assess(LAB, date(2027, 6, 1), date(2026, 3, 26))
-    assert "CA-TFAIA-12-a" in early.by_id
-    assert "NY-RAISE-1421-1" not in early.by_id
-    assert assess(LAB, date(2027, 6, 1), date(2026, 3, 27)).by_id["NY-RAISE-1421-1"].outcome is Outcome.APPLIES
+@pytest.mark.parametrize(
+    ("state", "signed"),
+    [
+        ("ca", date(2025, 9, 29)),
+        ("ny", date(2026, 3, 27)),
+        ("il", date(2026, 7, 6)),
+        ("ct", date(2026, 5, 27)),
+    ],
+)
+def test_nothing_of_an_act_was_known_before_it_was_signed(state: str, signed: date) -> None:
+    duty = LARGE[state][0]
+    assert duty not in assess(LAB, IN_2028, signed - DAY).by_id
+    assert assess(LAB, IN_2028, signed).by_id[duty].outcome is Outcome.APPLIES
 
 
 @pytest.mark.parametrize(
@@ -190,6 +214,58 @@ def test_a_planned_run_counts_before_it_is_done() -> None:
     assert owed(planned | {"planned_compute": "1e26"}, "CT-2-b", IN_2027) is Outcome.DOES_NOT_APPLY
 
 
+@pytest.mark.parametrize(
+    ("plans", "outcome", "certainty"),
+    [
+        ({"training_course": []}, Outcome.DOES_NOT_APPLY, Certainty.SETTLED),
+        ({"training_course": ["more_planned"], "planned_compute": "1e26"}, Outcome.DOES_NOT_APPLY, Certainty.SETTLED),
+        ({"training_course": ["more_planned"], "planned_compute": "1.1e26"}, Outcome.APPLIES, Certainty.CONTESTED),
+        ({"training_course": ["more_planned"], "planned_compute": "1.11e26"}, Outcome.APPLIES, Certainty.SETTLED),
+        ({"training_course": ["more_planned"]}, Outcome.NEEDS_FACTS, None),
+    ],
+)
+def test_plans_count_for_whoever_changes_a_model_less_what_others_spent(
+    plans: dict[str, Any], outcome: Outcome, certainty: Certainty | None
+) -> None:
+    tuner = without(LAB, "training_compute") | {
+        "development": "changed",
+        "modification_compute": "2e24",
+        "earlier_modification_compute": 0,
+        "base_compute_known": True,
+        "base_training_compute": "1e25",
+    }
+    finding = found(tuner | plans, "CT-2-b", IN_2027)
+    assert finding.outcome is outcome
+    assert certainty in {None, finding.certainty}
+
+
+@pytest.mark.parametrize(
+    ("starting_weights", "outcome"),
+    [("8e25", Outcome.DOES_NOT_APPLY), ("8.01e25", Outcome.APPLIES), (None, Outcome.NEEDS_FACTS)],
+)
+def test_a_new_version_may_count_with_the_run_it_started_from(starting_weights: str | None, outcome: Outcome) -> None:
+    version = LAB | {"training_compute": "2e25", "training_course": ["earlier_version"]}
+    finding = found(
+        version | ({"other_counted_compute": starting_weights} if starting_weights else {}), "CT-2-b", IN_2027
+    )
+    assert finding.outcome is outcome
+    assert outcome is Outcome.DOES_NOT_APPLY or finding.certainty is Certainty.CONTESTED
+
+
+@pytest.mark.parametrize("body", ["government", "federal"])
+def test_public_bodies_are_no_persons_in_new_york_and_illinois(body: str) -> None:
+    facts = LAB | {"us_organisation": [body]}
+    for state, outcome in {
+        "ny": Outcome.DOES_NOT_APPLY,
+        "il": Outcome.DOES_NOT_APPLY,
+        "ca": Outcome.APPLIES,
+        "ct": Outcome.APPLIES,
+    }.items():
+        assert {owed(facts, duty, IN_2028) for duty in (*EVERY[state], *LARGE[state])} == {outcome}
+    unknown = without(LAB, "us_organisation")
+    assert owed(unknown, "IL-AISMA-15-c", IN_2028) is Outcome.NEEDS_FACTS
+
+
 @pytest.mark.parametrize("key", ["development", "task_range", "training_compute", "us_states"])
 def test_an_unknown_is_never_a_no(key: str) -> None:
     assert {owed(without(LAB, key), duty, IN_2028) for duty in ALL_EVERY} == {Outcome.NEEDS_FACTS}
@@ -216,6 +292,57 @@ def test_only_new_york_spares_academic_research_and_only_its_own_colleges() -> N
     assert owed(college, "CA-TFAIA-13-c1", IN_2027) is Outcome.APPLIES
     assert owed(college | {"activity": "business"}, "NY-RAISE-1422-3a", IN_2027) is Outcome.APPLIES
     assert owed(college | {"us_organisation": ["school"]}, "NY-RAISE-1422-3a", IN_2027) is Outcome.APPLIES
+    assert owed(without(college, "activity"), "NY-RAISE-1422-3a", IN_2027) is Outcome.NEEDS_FACTS
+    given_away = found(college | {"activity": "research_release"}, "NY-RAISE-1422-3a", IN_2027)
+    assert given_away.certainty is Certainty.CONTESTED
+    assert owed(LAB | {"us_organisation": ["empire_ai"]}, "NY-RAISE-1422-3a", IN_2027) is Outcome.DOES_NOT_APPLY
+
+
+@pytest.mark.parametrize(
+    ("duty", "relief"),
+    [
+        ("CA-TFAIA-12-a", "SB 53, sec. 5(d)-(e)"),
+        ("CA-TFAIA-13-c1", "22757.13(h)-(i)"),
+        ("NY-RAISE-1422-3a", "1422(8)-(10)"),
+        ("IL-AISMA-10-a", "s. 17"),
+    ],
+)
+def test_federal_reliefs_are_shown_and_lift_nothing_by_themselves(duty: str, relief: str) -> None:
+    finding = found(LAB, duty, IN_2028)
+    assert finding.outcome is Outcome.APPLIES
+    assert relief in {step.pinpoint.pinpoint for step in finding.steps if step.kind is StepKind.RELIEF}
+
+
+def test_the_ten_topics_stand_at_their_own_places() -> None:
+    book = load()
+    topics = [step for step in book.obligations["CA-TFAIA-12-a"].steps if step.kind is StepKind.DUTY]
+    assert [step.pinpoint.pinpoint for step in topics] == [f"22757.12(a)({n})" for n in range(1, 11)]
+    letters = [step.pinpoint.pinpoint[-2] for step in book.obligations["NY-RAISE-1421-1"].steps]
+    assert "".join(letters) == "abcdefghij"
+
+
+@pytest.mark.parametrize(
+    ("kinds", "reportable", "for_employees"),
+    [
+        (["theft_injury"], True, True),
+        (["theft_property"], False, True),
+        (["theft_harmless"], False, False),
+        (["catastrophe"], True, True),
+        (["control_lost_injury"], True, True),
+        (["control_lost_harmless"], False, False),
+        (["deception"], True, True),
+        (["deception_in_test"], False, False),
+        (["market_loss"], False, False),
+        ([], False, False),
+    ],
+)
+def test_which_events_are_critical(kinds: list[str], reportable: bool, for_employees: bool) -> None:
+    result = assess(LAB | {"us_incident_kinds": kinds}, IN_2028)
+    for duty in ("CA-TFAIA-13-c1", "NY-RAISE-1422-3a", "IL-AISMA-15-c"):
+        shown = [step.id for step in result.by_id[duty].steps if step.id.endswith("/this")]
+        assert bool(shown) is reportable
+    steps = result.by_id["CA-LAB-1107-1a"].steps
+    assert any(step.id.endswith("/this") for step in steps) is for_employees
 
 
 def test_the_first_audit_falls_ninety_days_after_becoming_large_but_not_before_2028() -> None:

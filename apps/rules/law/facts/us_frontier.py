@@ -1,5 +1,4 @@
-"""What only the makers of the largest models are asked in the United States: incidents, and since when they are "
-"large."""
+"""What only the makers of the largest models are asked in the United States: incidents, and since when they count."""
 
 from __future__ import annotations
 
@@ -30,7 +29,8 @@ us_incident_kinds = Choices(
         Option(
             "catastrophe",
             "harm from a catastrophic risk",
-            "One event with more than 50 people dead or gravely hurt, or more than a billion dollars of damage.",
+            "One event with more than 50 people dead or gravely hurt, or more than a billion dollars of damage, to "
+            "which the model materially contributed. Not by what anyone can look up, nor in lawful federal work.",
         ),
         Option("control_lost_injury", "loss of control over the model, and people died or were hurt"),
         Option("control_lost_harmless", "loss of control over the model, without death or injury"),
@@ -52,7 +52,8 @@ us_incident_known_on = Day(
     presupposes=("us_incident_kinds",),
     label="day the incident was discovered",
     ask="On which day did you discover the incident, or learn facts that make it likely?",
-    help="California counts from discovery, New York and Illinois from facts that give a reasonable belief.",
+    help="California counts from discovery, New York and Illinois from facts that give a reasonable belief. Leave it "
+    "out if nothing of what happened has to be reported.",
     why="Reports are due 15 days or 72 hours later.",
     evidence="incident log with times",
     yes_example="Facts reported to the safety team on 10 April: that day",

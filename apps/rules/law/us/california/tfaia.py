@@ -15,6 +15,7 @@ from apps.rules.law.us.families.frontier import (
     incident,
     large_developer,
     released,
+    relief,
     report_this,
 )
 
@@ -35,8 +36,9 @@ TFAIA = Instrument(
     url="https://leginfo.legislature.ca.gov/faces/billTextClient.xhtml?bill_id=202520260SB53",
     summary="Makers of models trained with more than 10^26 operations publish a report with each release, report "
     "critical incidents and protect employees; those above 500 million dollars of group revenue also publish and "
-    "follow a framework. No threshold of users, no academic exception. Federal efforts against state laws change "
-    "nothing in it.",
+    "follow a framework. No threshold of users, no academic exception. It gives way where it strictly conflicts with a "
+    "federal contract or federal law displaces it, and displaces local rules made since 2025. Federal efforts against "
+    "state laws change nothing in it.",
     published_on=SIGNED,
     openness=Openness(
         Relief.NONE,
@@ -55,7 +57,8 @@ TFAIA = Instrument(
         Status(
             on=date(2026, 9, 26),
             state=State.IN_FORCE,
-            note="not amended; an executive order of 18 September 2026 (N-9-26) asks how to strengthen it",
+            note="not amended. SB 813 and AB 1405 (9 September 2026: voluntary verifiers, register of auditors) bring "
+            "developers no duty; an executive order of 18 September (N-9-26) asks how to strengthen it",
             cite=_reported(pinpoint="status of 2026-09-26"),
         ),
         Status(
@@ -80,10 +83,9 @@ SB1047 = Instrument(
     force=Force.HISTORY,
     number="SB 1047 (2024)",
     summary="Never became law: vetoed on 29 September 2024. It would have reached models above 10^26 operations and "
-    "100 "
-    "million dollars, and fine-tuning from 3 x 10^25 and 10 million dollars, with duties of care and shutdown. SB 53 "
-    "of 2025 took its place with transparency instead.",
-    published_on=date(2024, 8, 28),
+    "100 million dollars, and fine-tuning from 3 x 10^25 and 10 million dollars (figures not verified). SB 53 of 2025 "
+    "took its place with transparency instead.",
+    published_on=date(2024, 9, 29),
     openness=Openness(
         Relief.NONE,
         "Had no exception for open weights; a cost line for fine-tuning was its answer to changes by others.",
@@ -123,10 +125,19 @@ ca_critical_safety_incident_labor = incident(
 )
 
 _SUIT = "Employees may sue: injunction, damages and fees; the employer bears the burden of proof (Lab. Code 1107.1)."
-_UP_TO = "22757.12(a)"
+_SMALL = (
+    "Whether a breach by a developer that is not large can be pursued in another way, for example as unfair "
+    "competition, is not settled."
+)
 
 _ROWS = (
-    Row(id="CA-TFAIA-12-a", kind="framework", at=_UP_TO, large=True),
+    Row(
+        id="CA-TFAIA-12-a",
+        kind="framework",
+        at="22757.12(a)(1)-(10)",
+        large=True,
+        items_at=tuple(f"22757.12(a)({number})" for number in range(1, 11)),
+    ),
     Row(id="CA-TFAIA-12-b1", kind="review", at="22757.12(b)(1)", large=True),
     Row(id="CA-TFAIA-12-b2", kind="changes", at="22757.12(b)(2)", large=True),
     Row(
@@ -135,7 +146,8 @@ _ROWS = (
         at="22757.12(c)(1)",
         only=released(CALIFORNIA),
         note="A version released before 2026 owes none; the next one will. What changes a model substantially follows "
-        "from the developer's own criteria. Publishing weights counts as a release, lending them to evaluators not.",
+        "from the developer's own criteria. Publishing weights counts as a release, lending them to evaluators not. "
+        + _SMALL,
     ),
     Row(id="CA-TFAIA-12-c2", kind="summaries", at="22757.12(c)(2)", large=True, only=released(CALIFORNIA)),
     Row(
@@ -156,9 +168,9 @@ _ROWS = (
         kind="statements",
         at="22757.12(e)(1)(B)",
         large=True,
+        title="Say nothing materially false about following your framework",
         must="Make no materially false or misleading statement about carrying out or complying with your framework. "
-        "What "
-        "is said in good faith and on reasonable grounds is excepted.",
+        "What is said in good faith and on reasonable grounds is excepted.",
     ),
     Row(id="CA-TFAIA-12-f", kind="redaction", at="22757.12(f)"),
     Row(
@@ -166,19 +178,15 @@ _ROWS = (
         kind="incident",
         at="22757.13(c)(1)",
         must="Report each critical safety incident of your frontier models to the Office of Emergency Services, with "
-        "its "
-        "date, why it counts as one, a plain account, and whether it came from internal use.",
+        "its date, why it counts as one, a plain account, and whether it came from internal use.",
         deadline=Deadline(kind=When.ON_EVENT, text="Within 15 days of discovery.", days=15, after=us_incident_known_on),
+        note=_SMALL,
     ),
     Row(id="CA-TFAIA-13-c2", kind="imminent", at="22757.13(c)(2)"),
     Row(
         id="CA-TFAIA-13-c3",
-        kind="incident",
+        kind="amendment",
         at="22757.13(c)(3)-(4)",
-        must="If you learn more after a report, you may amend it. Reports on models below the line are welcome, not "
-        "due.",
-        deadline=Deadline(kind=When.ON_EVENT, text="When you learn more; a choice, no duty."),
-        evidence="amended report",
         penalty="None.",
     ),
     Row(id="CA-LAB-1107-1a", kind="no_gag", at="Lab. Code 1107.1(a)-(b)", penalty=_SUIT),
@@ -192,8 +200,25 @@ TFAIA_DUTIES = duties(
     ca_large_frontier_developer,
     _ROWS,
     {
+        "CA-TFAIA-12-a": relief(
+            CALIFORNIA,
+            "CA-TFAIA-12-a",
+            "federal-contract",
+            "Relief: the act gives way as far as it strictly conflicts with a contract between you and a federal body.",
+            "SB 53, sec. 5(d)-(e)",
+            "contract, memo on the conflict",
+        ),
         "CA-TFAIA-13-c1": report_this(
             CALIFORNIA, "CA-TFAIA-13-c1", "22757.13(c)(1)", ca_critical_safety_incident, "filed report"
+        )
+        + relief(
+            CALIFORNIA,
+            "CA-TFAIA-13-c1",
+            "federal-rules",
+            "Relief: keeping federal rules that the office has designated, and that you declare to rely on, is keeping "
+            "this section and no other. None was found designated.",
+            "22757.13(h)-(i)",
+            "declaration to the office",
         ),
         "CA-LAB-1107-1a": report_this(
             CALIFORNIA,

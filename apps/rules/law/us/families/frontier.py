@@ -32,7 +32,14 @@ from apps.rules.engine import (
     contested,
 )
 from apps.rules.law.eu.ai_act.steps import steps
-from apps.rules.law.facts.model import development, planned_compute, task_range, training_compute, training_course
+from apps.rules.law.facts.model import (
+    development,
+    other_counted_compute,
+    planned_compute,
+    task_range,
+    training_compute,
+    training_course,
+)
 from apps.rules.law.facts.modification import (
     base_compute_known,
     base_training_compute,
@@ -41,7 +48,7 @@ from apps.rules.law.facts.modification import (
 )
 from apps.rules.law.facts.us_frontier import us_incident_kinds
 from apps.rules.law.facts.us_market import us_release, us_release_on
-from apps.rules.law.facts.us_organisation import us_group_revenue_usd
+from apps.rules.law.facts.us_organisation import us_group_revenue_usd, us_organisation
 from apps.rules.law.us.common import IN_THE_COUNTRY, in_state
 
 _ca = partial(Cite, instrument="US-CA-TFAIA", grade=Grade.P)
@@ -72,9 +79,17 @@ _broad = task_range.is_("many") | contested(
     cites=(_ca(pinpoint="22757.11(f)"), _ny(pinpoint="1420"), _il(pinpoint="s. 5")),
 )
 
-_spent = (training_compute > FRONTIER_COMPUTE) | (
-    training_course.includes("more_planned") & (planned_compute > FRONTIER_COMPUTE)
+# A new version counts with the run it started from; the figure for that run holds other things, too.
+_lineage = training_course.includes("earlier_version") & contested(
+    key="us-starting-weights",
+    why="The original run and all later work of the developer count. Compute that is reported as counting towards "
+    "systemic risk alone may be that of the starting weights, which counts, or of making data, which no act names.",
+    a=Reading("all of it counts", training_compute + other_counted_compute > FRONTIER_COMPUTE),
+    b=Reading("only training of the parameters counts", NEVER),
+    cites=(_ca(pinpoint="22757.11(i)"), _ny(pinpoint="1420(9)"), _il(pinpoint="s. 5")),
 )
+_planned = training_course.includes("more_planned") & (planned_compute > FRONTIER_COMPUTE)
+_spent = (training_compute > FRONTIER_COMPUTE) | _planned | _lineage
 _trained_for_another = contested(
     key="us-trained-for-another",
     why="The acts speak of the person who trained the model or began to. Whether that is also whoever had it trained, "
@@ -86,14 +101,17 @@ _trained_for_another = contested(
     cites=(_ca(pinpoint="22757.11(h)"), _ny(pinpoint="1420(10)"), _il(pinpoint="s. 5")),
 )
 _own_changes = modification_compute + earlier_modification_compute
+# Planned work of one's own: the whole that is planned, less what somebody else spent.
+_own_plans = training_course.includes("more_planned") & (
+    planned_compute + base_training_compute * -1 > FRONTIER_COMPUTE
+)
 _inherited = contested(
     key="us-inherited-compute",
     why="Compute counts with the work a developer applies to a preceding model. Whether the compute somebody else "
-    "spent "
-    "on that model is inherited is not settled; the stated aim is developers at the frontier.",
+    "spent on that model is inherited is not settled; the stated aim is developers at the frontier.",
     a=Reading(
         "the original's compute counts, too",
-        (_own_changes + base_training_compute > FRONTIER_COMPUTE) | ~base_compute_known,
+        (_own_changes + base_training_compute > FRONTIER_COMPUTE) | ~base_compute_known | _planned,
     ),
     b=Reading("only the developer's own compute counts", NEVER),
     cites=(_ca(pinpoint="22757.11(h)-(i), .14(a)(2)"), _ny(pinpoint="1420(8)-(9)"), _il(pinpoint="s. 5")),
@@ -102,7 +120,7 @@ _inherited = contested(
 # A broad model, trained by the developer with more than 10^26 operations, planned ones included.
 AT_THE_FRONTIER: Expr = _broad & (
     ((development.is_("own", "for_client", "consortium_lead") | _trained_for_another) & _spent)
-    | (development.is_("changed") & ((_own_changes > FRONTIER_COMPUTE) | _inherited))
+    | (development.is_("changed") & ((_own_changes > FRONTIER_COMPUTE) | _own_plans | _inherited))
 )
 
 # California and Illinois name no link to the state; somebody at work elsewhere in the country may be meant, too.
@@ -176,8 +194,7 @@ def large_developer(statute: Statute, frontier: Definition) -> Definition:
         statement=f"you are a large frontier developer under {statute.place}'s act",
         denial=f"you are no large frontier developer under {statute.place}'s act",
         summary="A frontier developer whose group had gross revenue above 500 million dollars in the last calendar "
-        "year, "
-        "from everything it does. Exactly 500 million is outside.",
+        "year, from everything it does. Exactly 500 million is outside.",
         versions=(
             Version(
                 since=statute.known_from,
@@ -198,8 +215,8 @@ def incident(statute: Statute, *, also: tuple[str, ...] = (), suffix: str = "", 
         statement=f"what happened is a critical safety incident under {act}",
         denial=f"nothing that happened is a critical safety incident under {act}",
         summary="Weights got at without permission with death or injury; harm from a catastrophic risk; loss of "
-        "control "
-        "with death or injury; deception of the developer outside a test made for it. Lost share value is no damage.",
+        "control with death or injury; deception of the developer outside a test made for it. Lost share value is no "
+        "damage.",
         versions=(
             Version(
                 since=statute.known_from,
@@ -225,7 +242,8 @@ class Row:
     penalty: str = ""
     note: str = ""
     only: Expr | None = None
-    items: tuple[tuple[str, str], ...] = ()
+    title: str = ""
+    items_at: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -273,8 +291,7 @@ _ALWAYS = Deadline(kind=When.CONTINUOUS, text="At all times.")
 WORDINGS: Mapping[str, Wording] = {
     "framework": Wording(
         "Publish and follow a frontier AI framework",
-        "Write, carry out, comply with and prominently publish a framework on catastrophic risk that covers ten "
-        "topics.",
+        "Write, carry out, comply with and prominently publish a framework on catastrophic risk, on ten topics.",
         Topic.SAFETY,
         Deadline(kind=When.CONTINUOUS, text="Published and followed without a break."),
         "address of the published framework, internal records of compliance",
@@ -321,8 +338,7 @@ WORDINGS: Mapping[str, Wording] = {
     "statements": Wording(
         "Say nothing materially false about catastrophic risk",
         "Make no materially false or misleading statement about catastrophic risk from your models or how you manage "
-        "it. "
-        "What is said in good faith and on reasonable grounds is excepted.",
+        "it. What is said in good faith and on reasonable grounds is excepted.",
         Topic.SAFETY,
         _ALWAYS,
         "file on the review of statements",
@@ -346,11 +362,17 @@ WORDINGS: Mapping[str, Wording] = {
     "imminent": Wording(
         "Warn an authority of imminent danger to life",
         "If an incident brings an imminent risk of death or serious injury, tell an authority that can act, such as "
-        "the "
-        "police or a public-safety body.",
+        "the police or a public-safety body.",
         Topic.INCIDENTS,
         Deadline(kind=When.ON_EVENT, text="Within 24 hours."),
         "call log, notice",
+    ),
+    "amendment": Wording(
+        "Amend an incident report if you like",
+        "If you learn more after a report, you may amend it. Reports on models below the line are welcome, not due.",
+        Topic.INCIDENTS,
+        Deadline(kind=When.ON_EVENT, text="When you learn more; a choice, no duty."),
+        "amended report",
     ),
     "no_gag": Wording(
         "Neither silence nor punish employees who report risks",
@@ -363,8 +385,7 @@ WORDINGS: Mapping[str, Wording] = {
     "rights": Wording(
         "Tell employees of their right to report",
         "If you have employees who deal with critical risks, tell them of their rights: posted at work, to new and "
-        "remote "
-        "staff, or in writing each year with a receipt.",
+        "remote staff, or in writing each year with a receipt.",
         Topic.WHISTLEBLOWING,
         Deadline(kind=When.RECURRING, text="Posted at all times, or in writing once a year."),
         "notices, receipts",
@@ -372,8 +393,7 @@ WORDINGS: Mapping[str, Wording] = {
     "channel": Wording(
         "Run an anonymous channel for reports",
         "Run an internal channel for anonymous reports, keep the reporter up to date, and inform officers and "
-        "directors, "
-        "save those accused.",
+        "directors, save those accused.",
         Topic.WHISTLEBLOWING,
         Deadline(kind=When.RECURRING, text="To the reporter every month, to officers and directors every quarter."),
         "log of the channel",
@@ -381,14 +401,13 @@ WORDINGS: Mapping[str, Wording] = {
     "disclosure": Wording(
         "File a disclosure statement and pay the assessment",
         "Before you develop, deploy or operate a frontier model in the state, file a statement on who you are and who "
-        "owns "
-        "you, and pay your share of the costs.",
+        "owns you, and pay your share of the costs.",
         Topic.REGISTRATION,
         Deadline(kind=When.RECURRING, text="Before, then renewed."),
         "filed statement, receipt",
         (
             ("identity", "Name the firm, every trade name and its addresses."),
-            ("owners", "Name beneficial owners: 5 % and more if private, now and in five years; 50 % if public."),
+            ("owners", "Name owners of 5 % or more, now and in the last five years; if listed, of 50 % or more."),
             ("contacts", "Name three contacts."),
         ),
     ),
@@ -411,7 +430,7 @@ def _duty(statute: Statute, role: Definition, row: Row, further: tuple[Step, ...
     when = role if row.only is None else role & row.only
     return Obligation(
         id=row.id,
-        title=f"{words.title} ({statute.place})",
+        title=f"{row.title or words.title} ({statute.place})",
         must=row.must or words.must,
         who="large frontier developer" if row.large else "frontier developer",
         topic=words.topic,
@@ -427,7 +446,8 @@ def _duty(statute: Statute, role: Definition, row: Row, further: tuple[Step, ...
 def _items(statute: Statute, row: Row, words: Wording) -> tuple[Step, ...]:
     when = (row.deadline or words.deadline).kind
     evidence = row.evidence or words.evidence
-    found = ((slug, text, row.at, when, evidence) for slug, text in (*words.items, *row.items))
+    places = row.items_at or (row.at,) * len(words.items)
+    found = ((slug, text, at, when, evidence) for (slug, text), at in zip(words.items, places, strict=True))
     return steps(row.id, *found, cite=_citing(statute))
 
 
@@ -439,6 +459,23 @@ def report_this(statute: Statute, row_id: str, at: str, happened: Definition, ev
     """The item that says that what has happened is to be reported; hidden where nothing reportable has."""
     item = ("this", "Report what has happened: it counts.", at, When.ON_EVENT, evidence, StepKind.DUTY, happened)
     return steps(row_id, item, cite=_citing(statute))
+
+
+def relief(statute: Statute, row_id: str, slug: str, text: str, at: str, evidence: str) -> tuple[Step, ...]:
+    """An item that says when the duty gives way."""
+    return steps(row_id, (slug, text, at, When.ON_EVENT, evidence, StepKind.RELIEF), cite=_citing(statute))
+
+
+def governments_out(statute_id: str, code: str, place: str, pinpoint: str) -> CarveOut:
+    """Where a person is an individual, a firm or another nongovernmental organisation."""
+    return CarveOut(
+        id=f"{code}-frontier-governments",
+        title=f"Public bodies ({place}'s frontier act)",
+        when=us_organisation.any_of("government", "federal"),
+        cites=(Cite(instrument=statute_id, pinpoint=pinpoint, grade=Grade.P),),
+        removes="the whole act: a person is an individual, a firm or another nongovernmental organisation",
+        keeps="everything for firms that train or run models for public bodies",
+    )
 
 
 def released(statute: Statute) -> Expr:

@@ -18,7 +18,8 @@ NO_FRONTIER_STATUTE = Instrument(
     number="Michigan HB 4668, Tennessee SB 2171, Utah HB 286, Virginia HB 797 and others",
     summary="No frontier statute was found outside California, New York, Illinois and Connecticut: not in Michigan, "
     "Massachusetts, Tennessee or Utah; Virginia only studies one (its HB 2094 was vetoed in 2025); Colorado has none. "
-    "Laws of Idaho and Nebraska are about chatbots. Not verified since 9 October 2026.",
+    "Laws of Idaho and Nebraska are about chatbots; Idaho's, from July 2027, says that it makes no model developer "
+    "liable for somebody else's chatbot. Not verified since 9 October 2026.",
     published_on=date(2026, 10, 9),
     openness=Openness(Relief.NONE, "Nothing is in force, so nothing depends on openness."),
     status=(

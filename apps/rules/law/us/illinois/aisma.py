@@ -29,9 +29,11 @@ from apps.rules.law.us.families.frontier import (
     Statute,
     developer,
     duties,
+    governments_out,
     incident,
     large_developer,
     released,
+    relief,
     report_this,
 )
 
@@ -53,13 +55,13 @@ AISMA = Instrument(
     url="https://www.ilga.gov/Documents/Legislation/PublicActs/104/PDF/104-0538.pdf",
     summary="From 2027: like California's act, with incidents reported in 72 hours to the agency and the Attorney "
     "General, a disclosure statement each year, and protection of employees. From 2028 the framework, and a yearly "
-    "independent audit of large developers. No academic exception. Rules of the agency not seen.",
+    "independent audit of large developers. No academic exception; local rules are barred. Rules of the agency not "
+    "seen.",
     published_on=SIGNED,
     openness=Openness(
         Relief.NONE,
         "Publishing weights is deploying; only giving a model to people who research, develop or evaluate it is not. "
-        "What "
-        "is published cannot be stolen.",
+        "What is published cannot be stolen, so that kind of incident falls away.",
     ),
     status=(
         Status(on=SIGNED, state=State.ADOPTED, note="signed", cite=_official(pinpoint="P.A. 104-0538")),
@@ -90,6 +92,7 @@ ILLINOIS = Statute(
     "developers alone; Attorney General only (s. 25).",
     names_link=False,
     deploys=us_release.is_("offered"),
+    unless=(governments_out("US-IL-AISMA", "il", "Illinois", "s. 5"),),
 )
 il_frontier_developer = developer(ILLINOIS)
 il_large_frontier_developer = large_developer(ILLINOIS, il_frontier_developer)
@@ -114,8 +117,7 @@ _ROWS = (
         at="s. 10(c)(1)",
         only=released(ILLINOIS),
         note="A version released before 2027 owes none; the next one will. The act gives the report no later day of "
-        "its "
-        "own, though one law firm says 2028. Models given to researchers alone are not deployed.",
+        "its own, though one law firm says 2028. Models given to researchers alone are not deployed.",
     ),
     Row(
         id="IL-AISMA-10-c2",
@@ -124,8 +126,7 @@ _ROWS = (
         large=True,
         only=released(ILLINOIS),
         must="Add to the transparency report four summaries of what your work on catastrophic risk led to for this "
-        "model, "
-        "in a form that machines can read.",
+        "model, in a form that machines can read.",
         note="The summaries look to a framework that is not mandatory before 2028.",
     ),
     Row(
@@ -149,8 +150,7 @@ _ROWS = (
         kind="incident",
         at="s. 15(c)",
         must="Report each critical safety incident of your frontier models to the emergency management agency and to "
-        "the "
-        "Attorney General, with its date, why it counts as one, a plain account, and whether it came from internal "
+        "the Attorney General, with its date, why it counts as one, a plain account, and whether it came from internal "
         "use.",
         deadline=Deadline(
             kind=When.ON_EVENT,
@@ -167,10 +167,10 @@ _ROWS = (
         large=True,
         only=in_state("il"),
         must="Before you develop, deploy or operate a frontier model in Illinois, file a statement on who you are and "
-        "who "
-        "owns you, and pay the fee.",
+        "who owns you, and pay the fee.",
         deadline=Deadline(kind=When.RECURRING, text="Before; then every year, and when something changes."),
         penalty="$1,000 for each day, and the assessments (s. 18(e)).",
+        note="Fees begin on 1 July 2026 by the words of s. 18(d), before the act itself. Rules and forms not seen.",
     ),
     Row(id="IL-AISMA-20-ab", kind="no_gag", at="s. 20(a)-(b)", penalty=_REMEDIES),
     Row(id="IL-AISMA-20-d", kind="rights", at="s. 20(d)", penalty=_REMEDIES),
@@ -182,7 +182,20 @@ AISMA_DUTIES = duties(
     il_frontier_developer,
     il_large_frontier_developer,
     _ROWS,
-    {"IL-AISMA-15-c": report_this(ILLINOIS, "IL-AISMA-15-c", "s. 15(c)", il_critical_safety_incident, "filed report")},
+    {
+        "IL-AISMA-10-a": relief(
+            ILLINOIS,
+            "IL-AISMA-10-a",
+            "federal-rules",
+            "Relief: federal rules can stand in for the whole act, but only if they demand equal independent audits, "
+            "too.",
+            "s. 17",
+            "declaration to the agency",
+        ),
+        "IL-AISMA-15-c": report_this(
+            ILLINOIS, "IL-AISMA-15-c", "s. 15(c)", il_critical_safety_incident, "filed report"
+        ),
+    },
 )
 
 
@@ -221,7 +234,7 @@ yearly_audit = _audit(
         not_before=FRAMEWORK_FROM,
     ),
     "audit contract, audit report",
-    ("independent", "Choose an auditor without financial interest in you, paid whatever the result."),
+    ("independent", "Choose an auditor with no financial interest in you, nor you in it, paid whatever the result."),
     ("access", "Give full access; security protocols are allowed."),
     ("report", "Have the report hold what the act lists, signed by the lead auditor."),
 )

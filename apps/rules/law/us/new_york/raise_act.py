@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 
 from apps.rules.engine import (
+    NEVER,
     CarveOut,
     Cite,
     Deadline,
@@ -13,10 +14,12 @@ from apps.rules.engine import (
     Grade,
     Instrument,
     Openness,
+    Reading,
     Relief,
     State,
     Status,
     When,
+    contested,
 )
 from apps.rules.law.facts.market import activity
 from apps.rules.law.facts.us_frontier import us_incident_known_on
@@ -26,13 +29,16 @@ from apps.rules.law.us.families.frontier import (
     Statute,
     developer,
     duties,
+    governments_out,
     incident,
     large_developer,
     released,
+    relief,
     report_this,
 )
 
 _read = partial(Cite, instrument="US-NY-RAISE", grade=Grade.P)
+_official = partial(Cite, instrument="US-NY-RAISE", grade=Grade.O)
 _reported = partial(Cite, instrument="US-NY-RAISE", grade=Grade.S)
 
 FIRST_SIGNED = date(2025, 12, 19)
@@ -50,28 +56,27 @@ RAISE = Instrument(
     url="https://www.nysenate.gov/legislation/bills/2025/S8828",
     summary="From 2027: like California's act, for frontier models developed, deployed or operated in New York, with "
     "incidents reported in 72 hours, a disclosure statement of large developers, and no chapter on employees. The text "
-    "of 2025 (training cost above 100 million dollars, ban on releases) was replaced before it began. No rules or "
-    "forms "
-    "found as of 26 September 2026.",
+    "of 2025 (training cost above 100 million dollars, ban on releases) was replaced before it began. The office may "
+    "make rules and ask for more reports; no rules or forms were found as of 26 September 2026.",
     published_on=REPLACED,
     openness=Openness(
         Relief.NONE,
-        "Publishing weights is deploying, and the words of 2025 on distilled models are gone. Only New York's "
-        "accredited "
-        "colleges and Empire AI are spared, for academic research and not for openness.",
+        "Publishing weights is deploying, and the words of 2025 on distilled models are gone. What is published cannot "
+        "be stolen, so that kind of incident falls away. New York's accredited colleges and Empire AI are spared, for "
+        "academic research and not for openness.",
     ),
     status=(
         Status(
             on=FIRST_SIGNED,
             state=State.ADOPTED,
             note="first text signed (L. 2025 ch. 699)",
-            cite=_read(pinpoint="L. 2025 ch. 699"),
+            cite=_official(pinpoint="L. 2025 ch. 699"),
         ),
         Status(
             on=REPLACED,
             state=State.ADOPTED,
             note="repealed and replaced (L. 2026 ch. 96); treat nothing as applying before 2027",
-            cite=_read(pinpoint="L. 2026 ch. 96"),
+            cite=_official(pinpoint="L. 2026 ch. 96"),
         ),
         Status(
             on=IN_FORCE,
@@ -97,12 +102,22 @@ RAISE = Instrument(
 NY_ACADEMIC = CarveOut(
     id="ny-academic-research",
     title="Academic research of New York colleges",
-    when=us_organisation.includes("ny_college") & activity.is_("research_only"),
+    when=us_organisation.includes("ny_college")
+    & (
+        activity.is_("research_only")
+        | contested(
+            key="ny-research-release",
+            why="Colleges are spared to the extent of academic research. Whether releasing the result to everybody, "
+            "without a commercial aim, still belongs to it is not said.",
+            a=Reading("releasing the result is part of the research", activity.is_("research_release")),
+            b=Reading("a release is more than research", NEVER),
+            cites=(_read(pinpoint="1426(1)"),),
+        )
+    ),
     cites=(_read(pinpoint="1426(1)"),),
     removes="the whole act, to the extent of academic research on models",
     keeps="Everything for commercial services with the model, and everything elsewhere: colleges of other states are "
-    "not "
-    "meant, and no other frontier statute has such an exception.",
+    "not meant, and no other frontier statute has such an exception.",
 )
 EMPIRE_AI = CarveOut(
     id="ny-empire-ai",
@@ -112,6 +127,8 @@ EMPIRE_AI = CarveOut(
     removes="the whole act, for the Empire AI consortium and institute",
     keeps="everything for others who use what it makes",
 )
+
+NY_GOVERNMENTS = governments_out("US-NY-RAISE", "ny", "New York", "1420(14)")
 
 NEW_YORK = Statute(
     code="ny",
@@ -123,8 +140,8 @@ NEW_YORK = Statute(
     large_at="1420(10)",
     incident_at="1420(4)",
     penalty="Up to $1,000,000 for a first violation and $3,000,000 for each later one, by severity, against large "
-    "developers alone; Attorney General only (1427).",
-    unless=(NY_ACADEMIC, EMPIRE_AI),
+    "developers alone, who may argue that others are responsible; Attorney General only (1427).",
+    unless=(NY_ACADEMIC, EMPIRE_AI, NY_GOVERNMENTS),
 )
 ny_frontier_developer = developer(NEW_YORK)
 ny_large_frontier_developer = large_developer(NEW_YORK, ny_frontier_developer)
@@ -144,8 +161,8 @@ _ROWS = (
         at="1421(1)(a)-(j)",
         large=True,
         must="Write, carry out, comply with and prominently publish a framework that describes in detail how you "
-        "handle "
-        "ten topics of catastrophic risk.",
+        "handle ten topics of catastrophic risk.",
+        items_at=tuple(f"1421(1)({letter})" for letter in "abcdefghij"),
     ),
     Row(
         id="NY-RAISE-1421-2",
@@ -176,8 +193,7 @@ _ROWS = (
         at="1422(2)(a)",
         large=True,
         must="Send the office in the Department of Financial Services a summary of your assessments of catastrophic "
-        "risk "
-        "from using your frontier models internally.",
+        "risk from using your frontier models internally.",
         deadline=Deadline(
             kind=When.RECURRING,
             text="Every three months, or on a schedule asked for in writing and agreed by the office.",
@@ -188,8 +204,8 @@ _ROWS = (
         kind="incident",
         at="1422(3)(a)",
         must="Report each critical safety incident of your frontier models to the office in the Department of "
-        "Financial "
-        "Services, with its date, why it counts as one, a plain account, and whether it came from internal use.",
+        "Financial Services, with its date, why it counts as one, a plain account, and whether it came from internal "
+        "use.",
         deadline=_72_HOURS,
     ),
     Row(id="NY-RAISE-1422-3b", kind="imminent", at="1422(3)(b)"),
@@ -204,6 +220,8 @@ _ROWS = (
             "anything material changes.",
         ),
         penalty="$1,000 for each day, and the assessment, by the office after notice and a hearing (1428(5)).",
+        note="The penalty speaks of a large frontier model, which the act does not define. Forms and rules of the "
+        "office: none found as of 26 September 2026, not verified since.",
     ),
 )
 
@@ -215,6 +233,15 @@ RAISE_DUTIES = duties(
     {
         "NY-RAISE-1422-3a": report_this(
             NEW_YORK, "NY-RAISE-1422-3a", "1422(3)(a)", ny_critical_safety_incident, "filed report"
+        )
+        + relief(
+            NEW_YORK,
+            "NY-RAISE-1422-3a",
+            "federal-rules",
+            "Relief: federal rules can stand in for incident reports once the office says so by regulation and you "
+            "declare it; copies still go to the office at the same time.",
+            "1422(8)-(10)",
+            "declaration, copies sent",
         )
     },
 )
