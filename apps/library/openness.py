@@ -55,6 +55,12 @@ def places(book: Rulebook, days: Days) -> tuple[Place, ...]:
     return tuple(place for place in found if place.lines)
 
 
+def relieved(shown: Iterable[Place]) -> tuple[Line, ...]:
+    """The lines that do spare or help what is open, those that do so by name first."""
+    lines = [line for place in shown for line in place.lines if line.openness.relief is not Relief.NONE]
+    return tuple(sorted(lines, key=lambda line: line.openness.relief is not Relief.EXPRESS))
+
+
 def _lines(book: Rulebook, code: str, days: Days) -> Iterable[Line]:
     for instrument, openness in instruments(book, [code]):
         yield Line(

@@ -25,7 +25,7 @@ from apps.library.days import Asked, read_days
 from apps.library.domains import shown_domains
 from apps.library.front import front
 from apps.library.glossary import TERMS
-from apps.library.openness import places
+from apps.library.openness import places, relieved
 from apps.library.pages import page, source, sources
 from apps.library.search import LONGEST, nearest, same_name, search
 from apps.library.worked import worked_examples
@@ -196,7 +196,7 @@ def coverage_page(request: HttpRequest, asked: Asked) -> HttpResponse:
 def openness_page(request: HttpRequest, asked: Asked) -> HttpResponse:
     """What open weights and open source change, per instrument."""
     shown = places(_atlas().book, asked.days)
-    return render(request, "library/openness.html", _context(asked, places=shown))
+    return render(request, "library/openness.html", _context(asked, places=shown, relieved=relieved(shown)))
 
 
 @public

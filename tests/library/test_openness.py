@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from django.test import Client
 
 from apps.rules.engine import Relief
@@ -17,6 +19,16 @@ def test_the_page_shows_each_instrument_with_what_openness_changes(client: Clien
     for instrument in asked:
         assert f'href="/rulebook/instruments/{instrument.id}/"' in page
         assert f'id="{instrument.jurisdiction}"' in page
+
+
+def test_what_openness_does_change_comes_first_and_by_name_before_the_rest(client: Client) -> None:
+    page = client.get("/rulebook/openness/").content.decode()
+    top = page.partition('id="relieved"')[2].partition("</section>")[0]
+    counts = [i for i in BOOK.instruments.values() if i.openness and i.openness.relief is not Relief.NONE]
+    assert {i.id for i in counts} == set(re.findall(r"/rulebook/instruments/([^/]+)/", top))
+    words = re.findall(r"spared by name|helped by a rule for all", top)
+    assert words == sorted(words, reverse=True)
+    assert "/rulebook/instruments/US-CA-TFAIA/" not in top, "no frontier statute knows open weights"
 
 
 def test_the_rulebook_leads_there_and_an_instrument_says_it_too(client: Client) -> None:
