@@ -16,19 +16,28 @@ us_chatbot_traits = Choices(
     label="what the chatbot is like",
     ask="What is the chatbot like?",
     help="Choose everything it does or can do, also if users have to switch it on. Leave empty if none fits.",
-    why="Some states look at what a companion can do, others at what it is designed for; New York and Oregon want "
-    "three "
+    why="Some states look at what a chatbot can do, others at what it is designed for; New York and Oregon want three "
     "things together.",
     evidence="feature list, system prompt, memory settings",
-    yes_example="A persona that remembers you, asks how you feel unasked and chats about your life: the first four",
+    yes_example="A persona that remembers you, asks how you feel unasked and chats about your life: the first five",
     no_example="A bot that tells opening hours: none",
     options=(
-        Option("human_like", "it answers adaptively, in a human-like way", "Names, persona, feelings, small talk."),
+        Option(
+            "converses",
+            "talking with people is the main thing it does",
+            "A chat page, not a search box with a chat corner.",
+        ),
+        Option(
+            "human_like",
+            "it answers adaptively, in a human-like way",
+            "As a person in conversation would; a name, a persona, feelings or small talk are signs.",
+        ),
         Option("remembers", "it keeps what people said or like for later conversations"),
         Option("asks_feelings", "it asks about feelings without being asked to", "Beyond answering what was said."),
         Option("personal_talk", "it keeps up conversations on personal matters"),
         Option("relationship", "it can keep up a relationship over many conversations"),
         Option("offered_as_companion", "it is offered as a friend, partner or companion"),
+        Option("offered_for_work", "it is designed and offered mainly for efficiency, research or technical help"),
     ),
     cite=_sb243(pinpoint="22601(b)(1)"),
     rigidity=Rigidity.MEDIUM,
@@ -48,11 +57,20 @@ us_chatbot_limits = Choices(
     options=(
         Option("business", "customer service, business, productivity, research or technical help"),
         Option("education", "curriculum or school work, without open-ended company"),
-        Option("care", "patient support or health education"),
+        Option(
+            "care", "support of patients in care that a provider gives", "Health education in general is not meant."
+        ),
         Option("finance", "financial services"),
         Option("game", "a game: its own topics, and never mental health, self-harm or sex"),
         Option("voice_device", "a voice device that keeps up no relationship and stirs no feelings"),
         Option("narrow", "one narrow task or topic"),
+        Option("mental_health", "mental health as its main topic"),
+        Option(
+            "no_harm",
+            "talk that can never turn sexual nor go along with self-harm",
+            "It cannot be brought to either, whatever users try.",
+        ),
+        Option("feature", "a feature inside other software that is not designed for company"),
         Option("internal", "the organisation's own staff"),
     ),
     cite=_sb243(pinpoint="22601(b)(2)"),
@@ -65,14 +83,17 @@ us_chatbot_part = Choice(
     presupposes=(*_WHERE, "us_chatbot_traits"),
     label="part in the chatbot",
     ask="What is your part in the chatbot that people use?",
-    help="If you run one and supply others, choose the first.",
+    help="If you run one, under whatever name, choose the first, also if you supply others.",
     why="Duties fall on whoever makes it available; suppliers of models are mostly left alone.",
     evidence="terms of use, contracts",
     yes_example="Your app in the stores, on somebody's model: you make it available",
     no_example="A customer builds a companion app on your API: you supply a part",
     options=(
         Option("operator", "you make it available to people, or control access to it"),
-        Option("supplier", "you supply a model or system with which somebody else does"),
+        Option("supplier", "you supply a model or system, and others decide what becomes of it"),
+        Option(
+            "ready_made", "you supply it ready-made, and you alone set its use, look or setting; somebody else runs it"
+        ),
     ),
     cite=Cite(instrument="US-CT-SB5-COMPANION", pinpoint="s. 4(1)(B)(vii), (5)", grade=Grade.P),
 )
@@ -90,7 +111,7 @@ us_chatbot_minors = Choice(
     no_example="Age checks bar everybody under 18: they are kept out",
     options=(
         Option("directed", "it is made for them"),
-        Option("known", "you know that some are"),
+        Option("known", "you know, or are reasonably certain, that some are"),
         Option("suspected", "you have reason to believe that some are"),
         Option("unknown", "nothing is known; they are allowed, or nobody checks"),
         Option("barred", "they are kept out, and age is checked"),

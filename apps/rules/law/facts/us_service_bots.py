@@ -16,8 +16,7 @@ us_therapy = Choices(
     label="mental-health help",
     ask="Which of these hold for mental-health help?",
     help="Choose all that fit. Religious counselling, peer support and self-help that does not claim to be therapy are "
-    "not "
-    "therapy. Leave empty if none holds.",
+    "not therapy. Leave empty if none holds.",
     why="States ban therapy by AI without a licensed person, claims of a licence, and some uses by professionals.",
     evidence="product page, persona, workflow",
     yes_example="An app runs talking-cure sessions with nobody licensed behind: offers therapy",
@@ -32,6 +31,7 @@ us_therapy = Choices(
             "a professional lets it take therapeutic decisions, talk to clients or read feelings",
         ),
         Option("professional_admin", "a professional uses it for administration or supplementary support"),
+        Option("physician", "the professional is a physician", "A psychiatrist, for instance."),
         Option("records", "sessions are recorded or transcribed with AI"),
         Option("scripted", "it has scripted content only, or only leads people to a human"),
         Option("self_help", "self-help, peer support or religious counselling that does not claim to be therapy"),
@@ -108,7 +108,8 @@ us_service_kind = Choices(
     presupposes=(*_WHERE, "us_national_revenue_usd"),
     label="customer service for consumers in California",
     ask="Which of these hold for customer service to consumers in California?",
-    help="Choose all that fit.",
+    help="Choose all that fit. Choose the last only if nothing falls outside it: one ordinary line is enough to leave "
+    "it out.",
     why="The act covers goods and paid services; it leaves some lines alone.",
     evidence="price list, service channels",
     yes_example="A telecom with paid plans and a help bot: paid, chatbot",
@@ -120,7 +121,8 @@ us_service_kind = Choices(
         Option("phone", "there is a telephone line, and the business sells online"),
         Option(
             "exempt_line",
-            "only business customers, hospital care lines, a reporting agency, or lines under PUC orders 133 or 103-A",
+            "all of it is exempt: lines for business customers or staff alone, a hospital's care and billing, a "
+            "reporting agency, or in compliance with PUC orders 133 or 103-A",
         ),
     ),
     cite=Cite(instrument="US-CA-AB1609", pinpoint="22625-22628", grade=Grade.P),

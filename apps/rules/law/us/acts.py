@@ -96,9 +96,14 @@ def duty(
     *rows: Row,
     unless: tuple[CarveOut, ...] = (),
     until: date | None = None,
+    published_on: date | None = None,
+    earlier: tuple[Version, ...] = (),
     note: str = "",
 ) -> Obligation:
-    """A duty of the act, in one version."""
+    """A duty of the act: its present wording, known from the act's day unless `published_on` says otherwise.
+
+    `earlier` are the wordings before it.
+    """
     cite = Cite(instrument=act.id, pinpoint=at, grade=grade)
 
     def citing(*, pinpoint: str) -> Cite:
@@ -110,7 +115,10 @@ def duty(
         must=must,
         who=who,
         topic=topic,
-        versions=(Version(since=since, when=when, cites=(cite,), unless=unless, until=until),),
+        versions=(
+            *earlier,
+            Version(since=since, when=when, cites=(cite,), unless=unless, until=until, published_on=published_on),
+        ),
         deadline=deadline,
         evidence=evidence,
         penalty_note=penalty,

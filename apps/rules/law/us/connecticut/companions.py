@@ -21,7 +21,7 @@ from apps.rules.engine import (
 from apps.rules.law.facts.us_chatbots import us_chatbot_limits, us_chatbot_part, us_chatbot_traits
 from apps.rules.law.us.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.us.common import in_state
-from apps.rules.law.us.families.chatbots import COULD_MISLEAD, MINORS_SUSPECTED, RELATIONSHIP_CAPABLE, TALKS
+from apps.rules.law.us.families.chatbots import COULD_MISLEAD, MINORS_SUSPECTED, SUSTAINS_RELATIONSHIP, TALKS
 
 CT_COMPANIONS = instrument(
     "US-CT-SB5-COMPANION",
@@ -30,8 +30,7 @@ CT_COMPANIONS = instrument(
     Force.STATUTE,
     "Public Act 26-15, ss. 4-6",
     "From 2027 operators of AI companions act on signs of self-harm and violence, say that it is a machine where it "
-    "seems human, and protect minors they have "
-    "reason to believe are there.",
+    "seems human, and protect minors they have reason to believe are there.",
     "A supplier of a model or system is outside as far as it does not alone determine use, interface or setting: that "
     "spares most open releases.",
     Happening(date(2026, 5, 27), State.ADOPTED, "signed", Grade.P),
@@ -51,14 +50,16 @@ SUPPLIER = CarveOut(
 )
 LIMITED = CarveOut(
     id="ct-companion-limits",
-    title="Business, service, education, health information, games, voice devices, narrow tasks (Connecticut)",
-    when=us_chatbot_limits.any_of(
-        "business", "care", "education", "finance", "game", "voice_device", "narrow", "internal"
+    title="Business, service, care support, education, games, voice devices, narrow tasks (Connecticut)",
+    when=(
+        us_chatbot_limits.any_of("business", "care", "education", "finance", "internal")
+        & ~us_chatbot_traits.includes("offered_as_companion")
     )
-    & ~us_chatbot_traits.includes("offered_as_companion"),
+    | us_chatbot_limits.any_of("game", "voice_device")
+    | (us_chatbot_limits.includes("narrow") & ~us_chatbot_limits.includes("mental_health")),
     cites=(Cite(instrument="US-CT-SB5-COMPANION", pinpoint="s. 4(1)(B)(i)-(vi)", grade=Grade.P),),
-    removes="the sections on companions, for bots kept to such a purpose and not offered as a companion",
-    keeps="everything for bots offered as companions",
+    removes="the sections on companions, for bots kept to such a purpose",
+    keeps="everything for business, service and school bots offered as companions, and for bots on mental health",
 )
 ct_companion = Definition(
     id="ct_companion_operator",
@@ -70,7 +71,7 @@ ct_companion = Definition(
     versions=(
         Version(
             since=date(2026, 5, 27),
-            when=in_state("ct") & TALKS & RELATIONSHIP_CAPABLE,
+            when=in_state("ct") & TALKS & SUSTAINS_RELATIONSHIP,
             cites=(Cite(instrument="US-CT-SB5-COMPANION", pinpoint="s. 4(1)(A), (5), (7)", grade=Grade.P),),
             unless=(SUPPLIER, LIMITED),
         ),
@@ -85,8 +86,7 @@ protocol = duty(
     "CT5-5a",
     "Have a public protocol on self-harm and violence (Connecticut)",
     "Detect clear signs of suicide, self-harm or imminent violence by evidence-based methods, refer people to help, "
-    "escalate on repetition, let it claim no "
-    "humanity, and publish the protocol.",
+    "escalate on repetition, let it claim no humanity, and publish the protocol.",
     "operator of an AI companion",
     Topic.SAFETY,
     _FROM,

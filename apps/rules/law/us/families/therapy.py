@@ -1,16 +1,36 @@
-"""AI in therapy and mental-health claims: one rule over a table of states; Illinois and Nevada have forms of their own."""
+"""AI in therapy and mental-health claims: one rule over a table of states; Illinois and Nevada have their own."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 
-from apps.rules.engine import CarveOut, Cite, Deadline, Expr, Force, Grade, Instrument, Obligation, State, Topic, When
+from apps.rules.engine import (
+    ALWAYS,
+    NEVER,
+    CarveOut,
+    Cite,
+    Deadline,
+    Expr,
+    Force,
+    Grade,
+    Instrument,
+    Obligation,
+    Reading,
+    State,
+    Topic,
+    When,
+    contested,
+)
 from apps.rules.law.facts.us_service_bots import us_therapy
 from apps.rules.law.us.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.us.common import MAKES_MODEL, OFFERS_SYSTEM, USES_SYSTEM, in_state
 
 _ANYBODY: Expr = OFFERS_SYSTEM | USES_SYSTEM
+_OFFERS: Expr = us_therapy.any_of("offers", "represents")
+_UNLICENSED: Expr = _OFFERS & ~us_therapy.includes("licensed_conducts")
+_PROFESSIONAL: Expr = us_therapy.any_of("professional_decides", "professional_admin", "licensed_conducts")
+_PHYSICIAN: Expr = us_therapy.includes("physician")
 
 WOPR = instrument(
     "US-IL-WOPR",
@@ -19,8 +39,8 @@ WOPR = instrument(
     Force.STATUTE,
     "P.A. 104-0054; 225 ILCS 155",
     "Since August 2025 nobody may provide or advertise therapy through AI unless a licensed professional conducts it; "
-    "professionals use AI for administration and support only. Religious counselling, "
-    "peer support and self-help that does not claim to be therapy are outside.",
+    "professionals use AI for administration and support only. Religious counselling, peer support and self-help that "
+    "does not claim to be therapy are outside. Physicians are no licensed professionals here.",
     "No exception: it looks at what is offered.",
     Happening(date(2025, 8, 1), State.IN_FORCE, "applies"),
     jurisdiction="US-IL",
@@ -29,10 +49,32 @@ WOPR = instrument(
 NO_THERAPY = CarveOut(
     id="il-self-help",
     title="Self-help, peer support, religious counselling (Illinois)",
-    when=us_therapy.includes("self_help") & ~us_therapy.includes("offers"),
+    when=us_therapy.includes("self_help") & ~_OFFERS,
     cites=(Cite(instrument="US-IL-WOPR", pinpoint="225 ILCS 155/35", grade=Grade.S),),
     removes="the act, for what does not purport to be therapy",
     keeps="everything as soon as therapy is offered or claimed",
+)
+_HELPS: Expr = us_therapy.includes("self_help") | (
+    us_therapy.includes("help")
+    & contested(
+        key="us-il-taken-for-therapy",
+        why="Illinois bans providing, advertising or offering therapy. Whether an app does so that is not offered as "
+        "therapy, but which people could reasonably take for it, is arguable.",
+        a=Reading("what people reasonably take for therapy is offered as therapy", ALWAYS),
+        b=Reading("only what is offered or programmed as therapy is", NEVER),
+        cites=(Cite(instrument="US-IL-WOPR", pinpoint="225 ILCS 155/20(a)", grade=Grade.S),),
+    )
+)
+_NOBODY_LICENSED: Expr = ~us_therapy.includes("licensed_conducts") | (
+    _PHYSICIAN
+    & contested(
+        key="us-il-physicians",
+        why="The act's licensed professionals leave out physicians. By its words therapy through AI that a physician "
+        "conducts is not conducted by one of them.",
+        a=Reading("a physician is not enough", ALWAYS),
+        b=Reading("physicians stand outside the act", NEVER),
+        cites=(Cite(instrument="US-IL-WOPR", pinpoint="225 ILCS 155/10", grade=Grade.S),),
+    )
 )
 _IL_PENALTY = "Up to $10,000 per violation, after a hearing (30(a))."
 no_ai_therapy = duty(
@@ -43,7 +85,7 @@ no_ai_therapy = duty(
     "anybody",
     Topic.PROHIBITION,
     date(2025, 8, 1),
-    in_state("il") & _ANYBODY & us_therapy.any_of("offers", "represents") & ~us_therapy.includes("licensed_conducts"),
+    in_state("il") & _ANYBODY & (_OFFERS | _HELPS) & _NOBODY_LICENSED,
     "225 ILCS 155/20(a)",
     Grade.S,
     ALWAYS_DUE,
@@ -60,7 +102,7 @@ limits_for_professionals = duty(
     "licensed professional, physicians aside",
     Topic.DECISIONS,
     date(2025, 8, 1),
-    in_state("il") & USES_SYSTEM & us_therapy.any_of("professional_decides", "professional_admin"),
+    in_state("il") & USES_SYSTEM & _PROFESSIONAL & ~_PHYSICIAN,
     "225 ILCS 155/20(b)",
     Grade.S,
     ALWAYS_DUE,
@@ -75,7 +117,7 @@ consent_to_recording = duty(
     "licensed professional",
     Topic.TRANSPARENCY,
     date(2025, 8, 1),
-    in_state("il") & USES_SYSTEM & us_therapy.includes("records"),
+    in_state("il") & USES_SYSTEM & us_therapy.includes("records") & ~_PHYSICIAN,
     "225 ILCS 155/15",
     Grade.S,
     Deadline(kind=When.BEFORE_USE, text="Before the session."),
@@ -89,7 +131,7 @@ NEVADA = instrument(
     Force.STATUTE,
     "AB 406; NRS 433, NRS 629",
     "Since July 2025 no AI specially programmed to give professional mental-health care may be offered in Nevada, nor "
-    "be represented as able to; licensed providers use AI for administration only.",
+    "be represented as able to; licensed providers use AI for administration only. Schools have limits of their own.",
     "Looks at what a system is programmed for and said to be.",
     Happening(date(2025, 7, 1), State.IN_FORCE, "applies"),
     jurisdiction="US-NV",
@@ -105,7 +147,7 @@ nevada_offer = duty(
     "provider of AI",
     Topic.PROHIBITION,
     date(2025, 7, 1),
-    in_state("nv") & _ANYBODY & us_therapy.any_of("offers", "represents"),
+    in_state("nv") & (_ANYBODY | MAKES_MODEL) & _OFFERS,
     "AB 406 s. 7",
     Grade.S,
     ALWAYS_DUE,
@@ -120,7 +162,7 @@ nevada_providers = duty(
     "licensed provider",
     Topic.DECISIONS,
     date(2025, 7, 1),
-    in_state("nv") & USES_SYSTEM & us_therapy.any_of("professional_decides", "professional_admin"),
+    in_state("nv") & USES_SYSTEM & _PROFESSIONAL,
     "AB 406 s. 8",
     Grade.S,
     ALWAYS_DUE,
@@ -168,9 +210,12 @@ class Row:
     since: date
     grade: Grade
     id: str
+    title: str
     must: str
     penalty: str
-    professionals: bool = False
+    when: Expr
+    who: str = "whoever offers mental-health services"
+    signed: date | None = None
 
 
 ROWS = (
@@ -181,7 +226,10 @@ ROWS = (
         number="LD 2082, P.L. 2025 ch. 687",
         since=date(2026, 7, 29),
         grade=Grade.S,
+        signed=date(2026, 4, 13),
         id="ME-LD2082-1",
+        title="Leave therapy to licensed people",
+        when=_UNLICENSED | us_therapy.includes("records"),
         must="Leave therapy to licensed professionals, and record sessions only with consent.",
         penalty="Up to $10,000 on one account, the unfair-trade law on another: verify.",
     ),
@@ -193,6 +241,8 @@ ROWS = (
         since=date(2026, 6, 17),
         grade=Grade.S,
         id="VT-H816-1",
+        title="Leave therapy to licensed people",
+        when=_UNLICENSED,
         must="Let AI give no mental-health services on its own.",
         penalty="Not verified.",
     ),
@@ -204,6 +254,8 @@ ROWS = (
         since=date(2026, 6, 22),
         grade=Grade.S,
         id="RI-S2197-1",
+        title="Leave therapy to licensed people",
+        when=_UNLICENSED | _PROFESSIONAL,
         must="Let AI give no mental-health services on its own; oversee it.",
         penalty="Not verified.",
     ),
@@ -214,15 +266,19 @@ ROWS = (
         number="HB 26-1195",
         since=date(2026, 8, 12),
         grade=Grade.S,
+        signed=date(2026, 6, 3),
         id="CO-1195-1",
+        title="Use AI in therapy within the limits",
+        when=_PROFESSIONAL | us_therapy.includes("records"),
+        who="licensed professional",
         must="As a professional keep AI within the act's limits.",
         penalty="Not verified.",
-        professionals=True,
     ),
 )
 
 
 def _instrument(row: Row) -> Instrument:
+    signed = (Happening(row.signed, State.ADOPTED, "signed", row.grade),) if row.signed else ()
     return instrument(
         row.instrument,
         f"AI in therapy ({row.place})",
@@ -231,23 +287,22 @@ def _instrument(row: Row) -> Instrument:
         row.number,
         f"{row.must} Known from one or few sources: verify the text.",
         "Looks at what is offered and by whom.",
+        *signed,
         Happening(row.since, State.IN_FORCE, "applies", row.grade),
         jurisdiction=f"US-{row.code.upper()}",
     )
 
 
 def _duty(row: Row, act: Instrument) -> Obligation:
-    who = us_therapy.any_of("professional_decides", "professional_admin", "records")
-    offers = us_therapy.any_of("offers", "represents") & ~us_therapy.includes("licensed_conducts")
     return duty(
         act,
         row.id,
-        f"Leave therapy to licensed people ({row.place})",
+        f"{row.title} ({row.place})",
         row.must,
-        "licensed professional" if row.professionals else "whoever offers mental-health services",
+        row.who,
         Topic.PROHIBITION,
         row.since,
-        in_state(row.code) & _ANYBODY & (who if row.professionals else offers | us_therapy.includes("records")),
+        in_state(row.code) & _ANYBODY & row.when,
         row.number,
         row.grade,
         ALWAYS_DUE,

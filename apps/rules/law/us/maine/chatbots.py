@@ -6,7 +6,7 @@ from datetime import date
 
 from apps.rules.engine import Force, Grade, State, Topic
 from apps.rules.law.facts.system import system_functions
-from apps.rules.law.facts.us_chatbots import us_human_likeness
+from apps.rules.law.facts.us_chatbots import us_chatbot_limits, us_human_likeness
 from apps.rules.law.us.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.us.common import OFFERS_SYSTEM, USES_SYSTEM, in_state
 
@@ -15,7 +15,7 @@ ME_1500DD = instrument(
     "Disclosure of chatbots in trade (Maine)",
     "Maine 10 M.R.S. 1500-DD",
     Force.STATUTE,
-    "P.L. 2025 c. 294; 10 M.R.S. 1500-DD",
+    "P.L. 2025 c. 294; 10 M.R.S. 1500-DD (enacted as 1500-Y)",
     "Since 24 September 2025 no chatbot in trade may mislead a reasonable consumer into taking it for a human, unless "
     "clearly told. No threshold.",
     "No exception for openness.",
@@ -37,7 +37,8 @@ tell_consumers = duty(
     in_state("me")
     & (OFFERS_SYSTEM | USES_SYSTEM)
     & system_functions.includes("conversation")
-    & us_human_likeness.is_("possible"),
+    & us_human_likeness.is_("possible")
+    & ~us_chatbot_limits.includes("internal"),
     "1500-DD",
     Grade.S,
     ALWAYS_DUE,

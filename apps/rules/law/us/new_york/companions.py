@@ -4,9 +4,26 @@ from __future__ import annotations
 
 from datetime import date
 
-from apps.rules.engine import CarveOut, Cite, Deadline, Definition, Expr, Force, Grade, State, Topic, Version, When
-from apps.rules.law.facts.us_chatbots import us_chatbot_limits, us_chatbot_minors
+from apps.rules.engine import (
+    ALWAYS,
+    NEVER,
+    CarveOut,
+    Cite,
+    Deadline,
+    Definition,
+    Expr,
+    Force,
+    Grade,
+    Reading,
+    State,
+    Topic,
+    Version,
+    When,
+    contested,
+)
+from apps.rules.law.facts.us_chatbots import us_chatbot_limits, us_chatbot_minors, us_chatbot_traits
 from apps.rules.law.facts.us_content import us_platforms
+from apps.rules.law.facts.use import uses
 from apps.rules.law.us.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.us.common import in_state
 from apps.rules.law.us.families.chatbots import OPERATES, TALKS, THREE_TRAITS
@@ -18,8 +35,7 @@ GBL47 = instrument(
     Force.STATUTE,
     "Gen. Bus. Law 1700-1704; L. 2025 ch. 58 Part U",
     "Since 5 November 2025: a protocol against self-harm, and a notice at the start and every three hours, for "
-    "companions that remember, ask about "
-    "feelings unasked and talk about personal matters: all three. Adults included.",
+    "companions that remember, ask about feelings unasked and talk about personal matters: all three. Adults included.",
     "No exception. An assistant that never asks about feelings unasked is outside, open or not.",
     Happening(date(2025, 5, 9), State.ADOPTED, "signed"),
     Happening(date(2025, 11, 5), State.IN_FORCE, "applies"),
@@ -48,8 +64,7 @@ PASSED = instrument(
     Force.PROPOSED,
     "S.9051-B, A.9349-B, A.3411-B, S.8706-B, S.9408-A",
     "Passed by both houses in June 2026; no signature or veto was found. None is law, the toy moratorium (S.9408-A) "
-    "included, though reported enacted. "
-    "Not verified since 26 September 2026.",
+    "included, though reported enacted. Not verified since 26 September 2026.",
     "Nothing is in force.",
     Happening(date(2026, 6, 2), State.PROPOSED, "passed; action of the Governor not found"),
     jurisdiction="US-NY",
@@ -61,8 +76,8 @@ ny_companion = Definition(
     statement="the chatbot is an AI companion as New York understands it",
     denial="the chatbot is no AI companion as New York understands it",
     summary="Remembers earlier talks or preferences, asks about feelings unasked, and keeps up talk on personal "
-    "matters: all three. Customer service, "
-    "business use, and what is mainly made for efficiency, research or technical help are out.",
+    "matters: all three. Customer service, business use, and what is mainly designed and offered for efficiency, "
+    "research or technical help are out.",
     versions=(
         Version(
             since=date(2025, 5, 9),
@@ -72,9 +87,10 @@ ny_companion = Definition(
                 CarveOut(
                     id="ny-companion-limits",
                     title="Customer service, efficiency, business (New York)",
-                    when=us_chatbot_limits.any_of("business", "internal"),
+                    when=us_chatbot_limits.any_of("business", "internal")
+                    | us_chatbot_traits.includes("offered_for_work"),
                     cites=(Cite(instrument="US-NY-GBL47", pinpoint="1700(4)(c)", grade=Grade.S),),
-                    removes="the act on companions, for bots kept to such purposes",
+                    removes="the act on companions, for bots kept to such purposes or mainly designed for them",
                     keeps="everything for other bots",
                 ),
             ),
@@ -116,6 +132,16 @@ notice = duty(
     "screens",
     _PENALTY,
 )
+_PLATFORM: Expr = us_platforms.includes("social") | (
+    (us_platforms.includes("file_sharing") | uses.includes("games"))
+    & contested(
+        key="us-ny-covered-platform",
+        why="Which platforms the Safe by Design Act covers beyond social networks was not verified.",
+        a=Reading("platforms for games and files are covered as well", ALWAYS),
+        b=Reading("only social networks and the like are", NEVER),
+        cites=(Cite(instrument="US-NY-GBL45B", pinpoint="art. 45-B, definitions", grade=Grade.M),),
+    )
+)
 off_for_minors = duty(
     GBL45B,
     "NY45B-7",
@@ -124,7 +150,7 @@ off_for_minors = duty(
     "covered platform",
     Topic.CHATBOTS,
     date(2027, 1, 1),
-    in_state("ny") & TALKS & us_platforms.includes("social") & ~us_chatbot_minors.is_("barred"),
+    in_state("ny") & TALKS & _PLATFORM & ~us_chatbot_minors.is_("barred"),
     "1540(7)",
     Grade.S,
     ALWAYS_DUE,

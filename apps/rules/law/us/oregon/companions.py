@@ -17,8 +17,8 @@ SB1546 = instrument(
     Force.STATUTE,
     "Or. Laws 2026 ch. 85",
     "From 2027 operators of systems designed to simulate a lasting human-like relationship give notice, act on "
-    "self-harm, protect minors and report each year. People may "
-    "sue. How often minors are reminded (hourly or every three hours) is unresolved: hourly is the safe setting.",
+    "self-harm, protect minors and report each year. People may sue. How often minors are reminded (hourly or every "
+    "three hours) is unresolved: hourly is the safe setting.",
     "No exception; what is not designed as a companion is outside.",
     Happening(date(2026, 3, 31), State.ADOPTED, "signed"),
     Happening(date(2027, 1, 1), State.IN_FORCE, "applies"),
@@ -32,8 +32,8 @@ or_companion = Definition(
     statement="you operate an AI companion as Oregon understands it",
     denial="you operate no AI companion as Oregon understands it",
     summary="Designed to simulate a lasting platonic, intimate or romantic relationship: remembers, asks about "
-    "feelings unasked, and keeps up personal talk. Software kept "
-    "solely to customer service, care support, education, finance, business or research is out.",
+    "feelings unasked, and keeps up personal talk. Software kept solely to customer service, care support, education, "
+    "finance, business or research is out.",
     versions=(
         Version(
             since=date(2026, 3, 31),
@@ -93,8 +93,7 @@ minors = duty(
     "OR-3",
     "Protect minors (Oregon)",
     "Where you have reason to believe that a user is a minor: say that it is AI, remind of breaks, claim no humanity "
-    "or feelings, no romance or sex, no reward schedules, no "
-    "guilt at leaving.",
+    "or feelings, no romance or sex, no reward schedules, no guilt at leaving.",
     "operator of an AI companion",
     Topic.CHATBOTS,
     _FROM,
@@ -104,6 +103,7 @@ minors = duty(
     Deadline(kind=When.RECURRING, text="Reminders hourly, to be safe."),
     "screens, tests",
     _PENALTY,
+    note="The interval is unresolved: one comparison of the text says every three hours, other sources hourly.",
 )
 yearly_report = duty(
     SB1546,

@@ -6,7 +6,6 @@ from datetime import date
 
 from apps.rules.engine import Deadline, Force, Grade, State, Topic, When
 from apps.rules.law.facts.us_health import us_health_record_ai
-from apps.rules.law.facts.us_organisation import us_organisation
 from apps.rules.law.us.acts import Happening, duty, instrument
 from apps.rules.law.us.common import USES_SYSTEM, in_state
 
@@ -17,16 +16,15 @@ SB1188 = instrument(
     Force.STATUTE,
     "Health & Safety Code 183.005",
     "Since September 2025 practitioners who use AI for diagnosis or treatment review the records it makes and tell "
-    "patients; records stay in the country from "
-    "2026. Stands beside TRAIGA's disclosure.",
+    "patients; records stay in the country from 2026. Stands beside TRAIGA's disclosure.",
     "Looks at practitioners.",
     Happening(date(2025, 9, 1), State.IN_FORCE, "applies"),
     Happening(date(2026, 1, 1), State.IN_FORCE, "records stored in the United States"),
     jurisdiction="US-TX",
     published_on=date(2025, 6, 20),
 )
-_PRACTITIONER = in_state("tx") & USES_SYSTEM & us_organisation.includes("care_provider") & us_health_record_ai
-_PENALTY = "$5,000 to $250,000 by intent and gain (tiers not verified)."
+_PRACTITIONER = in_state("tx") & USES_SYSTEM & us_health_record_ai
+_PENALTY = "$5,000 to $250,000; recalled tiers: negligent 5,000, knowing 25,000, for financial gain 250,000."
 review_records = duty(
     SB1188,
     "TX1188-1",
