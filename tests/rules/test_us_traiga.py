@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from apps.rules.engine import CarveOutState, Outcome, StepKind, Timing
+from apps.rules.engine import CarveOutState, Certainty, Outcome, StepKind, Timing
 from apps.rules.law import load
 from tests.rules.us_assess import assess, found, owed, without
 
@@ -65,6 +65,18 @@ def test_who_only_passes_a_system_on_is_reached_by_the_ban_on_distribution_alone
     assert owed(shop, "TX-TRAIGA-52") is Outcome.DOES_NOT_APPLY
 
 
+@pytest.mark.parametrize(
+    ("release", "outcome"),
+    [("offered", Outcome.APPLIES), ("inside", Outcome.DOES_NOT_APPLY), (None, Outcome.NEEDS_FACTS)],
+)
+def test_a_host_of_weights_made_by_others_distributes_them(release: str | None, outcome: Outcome) -> None:
+    host = RELEASE | {"development": "unchanged", "us_aims": ["abuse_material"]}
+    host |= {"us_release": release} if release else {}
+    assert owed(host, "TX-TRAIGA-57") is outcome
+    assert owed(host, "TX-TRAIGA-103") is outcome
+    assert owed(host | {"us_aims": []}, "TX-TRAIGA-57") is Outcome.DOES_NOT_APPLY
+
+
 @pytest.mark.parametrize("size", [{"staff": 1}, {"us_group_revenue_usd": 0, "training_compute": "1e20"}])
 def test_no_size_is_too_small(size: dict[str, Any]) -> None:
     assert owed(FIRM | size | {"us_aims": ["incite"]}, "TX-TRAIGA-52") is Outcome.APPLIES
@@ -75,15 +87,15 @@ def test_reliefs_are_shown_beside_the_ban_and_never_lift_it(duty: str) -> None:
     finding = found(FIRM | {"us_aims": list(BY_INTENT.values())}, duty)
     assert finding.outcome is Outcome.APPLIES
     reliefs = {s.pinpoint.pinpoint for s in finding.steps if s.kind is StepKind.RELIEF}
-    assert {"552.105(e)(1)", "552.105(f)"} <= reliefs
+    assert {"552.105(c)", "552.105(e)(1)", "552.105(e)(2)", "552.105(f)"} <= reliefs
 
 
 @pytest.mark.parametrize(
     ("change", "carve_out"),
     [
         ({"us_organisation": ["insurer"], "uses": ["insurance"]}, "tx-insurance-services"),
-        ({"us_organisation": [], "uses": ["insurance"]}, "tx-insurance-services"),
-        ({"us_organisation": ["bank"]}, "tx-insured-bank"),
+        ({"us_organisation": [], "uses": ["insurance"], "us_used_by_insurers": True}, "tx-insurance-services"),
+        ({"us_organisation": ["bank"], "us_bank_complies": True}, "tx-insured-bank"),
     ],
 )
 def test_insurance_and_banks_are_left_to_their_own_law(change: dict[str, Any], carve_out: str) -> None:
@@ -94,9 +106,19 @@ def test_insurance_and_banks_are_left_to_their_own_law(change: dict[str, Any], c
     assert owed(FIRM | change | aims, "TX-TRAIGA-52") is Outcome.APPLIES
 
 
-@pytest.mark.parametrize("other", [{"us_organisation": ["financial"]}, {"us_organisation": ["insurer"]}])
-def test_other_lenders_and_other_services_are_not(other: dict[str, Any]) -> None:
-    assert owed(FIRM | other | {"us_aims": ["discriminate"]}, "TX-TRAIGA-56") is Outcome.APPLIES
+@pytest.mark.parametrize(
+    ("other", "outcome"),
+    [
+        ({"us_organisation": ["financial"]}, Outcome.APPLIES),
+        ({"us_organisation": ["insurer"]}, Outcome.APPLIES),
+        ({"uses": ["insurance"], "us_used_by_insurers": False}, Outcome.APPLIES),
+        ({"uses": ["insurance"]}, Outcome.NEEDS_FACTS),
+        ({"us_organisation": ["bank"], "us_bank_complies": False}, Outcome.APPLIES),
+        ({"us_organisation": ["bank"]}, Outcome.NEEDS_FACTS),
+    ],
+)
+def test_others_are_not_and_compliance_is_never_taken_for_granted(other: dict[str, Any], outcome: Outcome) -> None:
+    assert owed(FIRM | other | {"us_aims": ["discriminate"]}, "TX-TRAIGA-56") is outcome
 
 
 @pytest.mark.parametrize(("duty", "aim"), [("TX-TRAIGA-53", "social_score"), ("TX-TRAIGA-54", "identify_public")])
@@ -112,16 +134,24 @@ def test_two_bans_bind_public_bodies_alone(duty: str, aim: str) -> None:
     ("facts", "outcome"),
     [
         (TOWN, Outcome.APPLIES),
-        (TOWN | {"us_organisation": ["government", "tx_exempt_public"]}, Outcome.DOES_NOT_APPLY),
+        (TOWN | {"system_roles": ["provider"]}, Outcome.APPLIES),
         (TOWN | {"system_functions": ["scores"]}, Outcome.DOES_NOT_APPLY),
         (TOWN | {"us_organisation": []}, Outcome.DOES_NOT_APPLY),
         (TOWN | {"us_organisation": ["care_provider"], "uses": ["health"]}, Outcome.APPLIES),
+        (TOWN | {"us_organisation": ["care_provider"], "uses": ["companion"]}, Outcome.APPLIES),
+        (TOWN | {"us_organisation": ["care_provider"], "uses": ["emergency"]}, Outcome.APPLIES),
         (TOWN | {"us_organisation": ["care_provider"], "uses": ["hiring"]}, Outcome.DOES_NOT_APPLY),
         (TOWN | {"system_method": "written_rules"}, Outcome.DOES_NOT_APPLY),
     ],
 )
 def test_who_must_say_that_it_is_ai(facts: dict[str, Any], outcome: Outcome) -> None:
     assert owed(facts, "TX-TRAIGA-51") is outcome
+
+
+def test_whether_hospital_districts_and_colleges_are_agencies_is_disputed() -> None:
+    college = TOWN | {"us_organisation": ["government", "tx_exempt_public"]}
+    assert found(college, "TX-TRAIGA-51").certainty is Certainty.CONTESTED
+    assert owed(college, "TX-TRAIGA-51", tx_governmental_agency="b") is Outcome.DOES_NOT_APPLY
 
 
 @pytest.mark.parametrize(
@@ -144,7 +174,9 @@ def test_the_biometric_statute_counts_twice(done: list[str], outcome: Outcome) -
 def test_a_demand_may_reach_every_developer_and_user() -> None:
     for facts in (FIRM, RELEASE, TOWN):
         assert owed(facts, "TX-TRAIGA-103") is Outcome.APPLIES
-    assert owed(FIRM | {"development": "unchanged", "system_roles": []}, "TX-TRAIGA-103") is Outcome.DOES_NOT_APPLY
+    bystander = {"development": "unchanged", "system_roles": [], "us_release": "inside"}
+    assert owed(FIRM | bystander, "TX-TRAIGA-103") is Outcome.DOES_NOT_APPLY
+    assert owed(FIRM | bystander | {"system_roles": ["distributor"]}, "TX-TRAIGA-103") is Outcome.APPLIES
 
 
 @pytest.mark.parametrize("duty", EVERY)

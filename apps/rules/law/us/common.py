@@ -6,7 +6,7 @@ from apps.rules.engine import Expr
 from apps.rules.law.facts.model import development
 from apps.rules.law.facts.organisation import seat
 from apps.rules.law.facts.system import system_method, system_roles
-from apps.rules.law.facts.us_market import us_states
+from apps.rules.law.facts.us_market import us_release, us_states
 
 
 def in_state(code: str) -> Expr:
@@ -21,6 +21,9 @@ IN_THE_COUNTRY: Expr = ~us_states.is_empty() | seat.is_("us")
 MAKES_MODEL: Expr = development.is_(
     "own", "commissioned", "for_client", "consortium_lead", "consortium_member", "changed"
 )
+
+# Others can get the model, whoever made it: a host of somebody else's weights passes them on.
+PASSES_MODEL_ON: Expr = us_release.is_("offered", "evaluators", "researchers")
 
 # Makes a system, has it made, makes somebody's system its own, or supplies a part of one.
 MAKES_SYSTEM: Expr = system_roles.any_of("provider", "first_provider", "takes_over", "product_manufacturer", "supplier")

@@ -24,6 +24,7 @@ from apps.rules.engine import (
 )
 from apps.rules.law.eu.ai_act.steps import steps
 from apps.rules.law.facts.personal_data import personal_data
+from apps.rules.law.facts.us_connecticut import us_ct_sensitive_data
 from apps.rules.law.facts.us_organisation import us_organisation
 from apps.rules.law.facts.us_privacy import us_consumers, us_data_dealings
 from apps.rules.law.us.common import in_state
@@ -72,14 +73,15 @@ ct_privacy_controller = Definition(
     statement="you are a controller under Connecticut's privacy act",
     denial="you are not a controller under Connecticut's privacy act",
     summary="Does business in Connecticut or aims at its residents, and handles data of at least 35,000 of them in a "
-    "year, or any sensitive data, or offers personal data for sale. Any one of the three is enough.",
+    "year, or any sensitive data, or offers personal data for sale. Any one of the three is enough, anywhere in the "
+    "organisation.",
     versions=(
         Version(
             since=APPLIES_FROM,
             when=in_state("ct")
-            & ~personal_data.is_empty()
             & (
-                personal_data.includes("special_categories")
+                us_ct_sensitive_data
+                | personal_data.any_of("special_categories", "special_for_bias")
                 | us_data_dealings.includes("sells")
                 | (us_consumers >= 35_000)
             ),

@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 
 from apps.rules.engine import Cite, Deadline, Definition, Grade, Obligation, Topic, Version, When
+from apps.rules.law.facts.personal_data import personal_data
 from apps.rules.law.facts.us_decisions import us_output_weight
 from apps.rules.law.facts.use import uses
 from apps.rules.law.facts.use_tasks import education_tasks
@@ -26,6 +27,7 @@ ct_profiling = Definition(
             since=APPLIES_FROM,
             when=in_state("ct")
             & USES_SYSTEM
+            & ~personal_data.is_empty()
             & (
                 uses.any_of("credit", "housing", "insurance", "health", "public_benefits", "justice")
                 | (uses.includes("education") & education_tasks.any_of("admission", "assigns_places", "grades_final"))

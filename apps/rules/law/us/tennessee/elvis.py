@@ -23,7 +23,7 @@ from apps.rules.engine import (
 )
 from apps.rules.law.eu.ai_act.steps import steps
 from apps.rules.law.facts.us_content import us_likeness
-from apps.rules.law.us.common import MAKES_MODEL, OFFERS_SYSTEM, USES_SYSTEM, in_state
+from apps.rules.law.us.common import MAKES_MODEL, OFFERS_SYSTEM, PASSES_MODEL_ON, USES_SYSTEM, in_state
 from apps.rules.law.us.families.provenance import MODEL_MAKES_MEDIA, SYSTEM_MAKES_MEDIA
 
 _cite = partial(Cite, instrument="US-TN-ELVIS", grade=Grade.S)
@@ -63,7 +63,7 @@ ELVIS = Instrument(
     sources=(_cite(pinpoint="T.C.A. 47-25-1105", source="covingtonblogs.com, 2 April 2024"),),
 )
 
-_MEDIA = (MAKES_MODEL & MODEL_MAKES_MEDIA) | ((OFFERS_SYSTEM | USES_SYSTEM) & SYSTEM_MAKES_MEDIA)
+_MEDIA = ((MAKES_MODEL | PASSES_MODEL_ON) & MODEL_MAKES_MEDIA) | ((OFFERS_SYSTEM | USES_SYSTEM) & SYSTEM_MAKES_MEDIA)
 
 likeness = Obligation(
     id="TN-ELVIS-1",

@@ -6,6 +6,8 @@ from datetime import date
 from functools import partial
 
 from apps.rules.engine import (
+    ALWAYS,
+    NEVER,
     CarveOut,
     Cite,
     Deadline,
@@ -16,6 +18,7 @@ from apps.rules.engine import (
     Instrument,
     Obligation,
     Openness,
+    Reading,
     Relief,
     State,
     Status,
@@ -23,18 +26,20 @@ from apps.rules.engine import (
     Topic,
     Version,
     When,
+    contested,
 )
 from apps.rules.law.eu.ai_act.steps import Row, steps
 from apps.rules.law.facts.system import system_functions
 from apps.rules.law.facts.us_biometrics import us_biometrics
 from apps.rules.law.facts.us_organisation import us_organisation
-from apps.rules.law.facts.us_texas import us_aims
+from apps.rules.law.facts.us_texas import us_aims, us_bank_complies, us_used_by_insurers
 from apps.rules.law.facts.use import uses
 from apps.rules.law.us.common import (
     ARTIFICIAL_INTELLIGENCE,
     MAKES_MODEL,
     MAKES_SYSTEM,
     OFFERS_SYSTEM,
+    PASSES_MODEL_ON,
     USES_SYSTEM,
     in_state,
 )
@@ -55,7 +60,8 @@ TRAIGA = Instrument(
     url="https://statutes.capitol.texas.gov/Docs/BC/htm/BC.552.htm",
     summary="Bans AI made or used with a forbidden intent: inciting harm, taking away rights, discriminating, child "
     "abuse material. Uneven results alone are no breach. Public bodies and care providers tell people about AI; other "
-    "private users owe no general notice or assessment. No line of size or compute.",
+    "private users owe no general notice or assessment. No line of size or compute. The sandbox (up to 36 months) "
+    "lifts none of these bans and notices; local rules on AI are displaced.",
     published_on=SIGNED,
     openness=Openness(
         Relief.FUNCTIONAL,
@@ -87,7 +93,7 @@ PENALTY = (
 # "Given" counts: making a model and offering it free in Texas is developing.
 _DEVELOPS: Expr = MAKES_MODEL | (MAKES_SYSTEM & ARTIFICIAL_INTELLIGENCE)
 _DEPLOYS: Expr = USES_SYSTEM & ARTIFICIAL_INTELLIGENCE
-_DISTRIBUTES: Expr = OFFERS_SYSTEM & ARTIFICIAL_INTELLIGENCE
+_DISTRIBUTES: Expr = (OFFERS_SYSTEM & ARTIFICIAL_INTELLIGENCE) | PASSES_MODEL_ON
 
 tx_developer_or_deployer = Definition(
     id="tx_developer_or_deployer",
@@ -125,7 +131,7 @@ tx_governmental_entity = Definition(
 tx_insurance_services = CarveOut(
     id="tx-insurance-services",
     title="AI for insurance services (Texas)",
-    when=uses.includes("insurance") & (us_organisation.includes("insurer") | MAKES_SYSTEM),
+    when=uses.includes("insurance") & (us_organisation.includes("insurer") | (MAKES_SYSTEM & us_used_by_insurers)),
     cites=(_cite(pinpoint="552.056(a)(2)(C), (d)"),),
     removes="the ban on intended discrimination, for insurers and for those who make AI that insurers use",
     keeps="the law against discrimination in insurance, and the rest of the act",
@@ -135,10 +141,10 @@ tx_insurance_services = CarveOut(
 tx_insured_bank = CarveOut(
     id="tx-insured-bank",
     title="Federally insured banks that comply with banking law (Texas)",
-    when=us_organisation.includes("bank"),
+    when=us_organisation.includes("bank") & us_bank_complies,
     cites=(_cite(pinpoint="552.056"),),
     removes="the ban on intended discrimination: such a bank counts as compliant",
-    keeps="banking law and the rest of the act",
+    keeps="Banking law, the rest of the act, and the ban itself for a bank that breaks banking law.",
 )
 
 # Reliefs that leave the ban in place: shown with it, never an exemption.
@@ -168,10 +174,18 @@ _RELIEFS: tuple[Row, ...] = (
     ),
     (
         "found-yourself",
-        "Relief: violations you find by feedback, tests or review under a framework such as NIST AI 600-1; only those.",
+        "Relief for what you find yourself alone: by feedback, tests, agency guidelines or review under NIST AI 600-1.",
         "552.105(e)(2)",
         When.ON_EVENT,
         "AI 600-1 mapping, red-team logs",
+        StepKind.RELIEF,
+    ),
+    (
+        "presumed-care",
+        "Relief: reasonable care is presumed until the Attorney General shows otherwise.",
+        "552.105(c)",
+        When.ON_EVENT,
+        "intended purpose, tests, monitoring",
         StepKind.RELIEF,
     ),
 )
@@ -302,8 +316,26 @@ cubi_violation = _duty(
     note="The penalty of the biometric statute itself is up to $25,000 per violation.",
 )
 
-_agency = tx_governmental_entity & USES_SYSTEM & ARTIFICIAL_INTELLIGENCE & system_functions.includes("conversation")
-_carer = us_organisation.any_of("care_provider") & USES_SYSTEM & ARTIFICIAL_INTELLIGENCE & uses.includes("health")
+_wider_than_entity = us_organisation.includes("tx_exempt_public") & contested(
+    key="tx-governmental-agency",
+    why="The section on notices speaks of a governmental agency; the definitions leave hospital districts and public "
+    "colleges and universities out of governmental entities. Whether they are agencies is not said.",
+    a=Reading("every public body is an agency", ALWAYS),
+    b=Reading("agency means governmental entity", NEVER),
+    cites=(_cite(pinpoint="552.001, 552.051"),),
+)
+_agency = (
+    (tx_governmental_entity | _wider_than_entity)
+    & (USES_SYSTEM | MAKES_SYSTEM)
+    & ARTIFICIAL_INTELLIGENCE
+    & system_functions.includes("conversation")
+)
+_carer = (
+    us_organisation.includes("care_provider")
+    & USES_SYSTEM
+    & ARTIFICIAL_INTELLIGENCE
+    & uses.any_of("health", "emergency", "companion")
+)
 
 disclosure = _duty(
     "TX-TRAIGA-51",
@@ -340,7 +372,7 @@ disclosure = _duty(
     who="public agency, or provider of health care",
     topic=Topic.TRANSPARENCY,
     evidence="screenshots of the notice, patient forms",
-    note="The section says governmental agency, the definitions governmental entity; read as the same.",
+    note="People at work or in business are no consumers here; patients are told in any case.",
 )
 
 civil_investigative_demand = _duty(
@@ -349,13 +381,13 @@ civil_investigative_demand = _duty(
     "When the Attorney General asks after a complaint, describe purpose, kinds of training data, inputs, outputs, "
     "performance measures, known limits, and monitoring after release.",
     "552.103",
-    tx_developer_or_deployer,
+    tx_developer_or_deployer | _DISTRIBUTES,
     ("purpose", "Describe purpose, intended use and context.", "552.103", When.ON_REQUEST, "system description"),
     ("data", "Describe the kinds of data used to train it.", "552.103", When.ON_REQUEST, "data sheet"),
     ("flow", "Describe kinds of input and output.", "552.103", When.ON_REQUEST, "interface description"),
     ("measures", "Give the measures of performance and known limits.", "552.103", When.ON_REQUEST, "evaluation report"),
     ("monitoring", "Describe monitoring and safeguards after release.", "552.103", When.ON_REQUEST, "monitoring plan"),
-    who="developer or deployer who is served with a demand",
+    who="anybody who is served with a demand",
     topic=Topic.COOPERATION,
     deadline=Deadline(kind=When.ON_REQUEST, text="When served, after a complaint through the online mechanism."),
     evidence="file ready to hand over",
