@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext, ngettext
 
 from apps.assessments.links import Source
 from apps.assessments.wording import RIGIDITIES, capital, few
-from apps.rules.engine import Change, Choices, Fact, Flag, Rulebook
+from apps.rules.engine import Assessment, Change, Choices, Fact, Flag, Rulebook, Topic
 from apps.rules.engine.profile import Value
 from apps.rules.engine.words import value_words
 
@@ -31,20 +30,22 @@ class ChangeLine:
     url: str
 
 
+def concerning(assessment: Assessment, changes: Iterable[Change]) -> tuple[Change, ...]:
+    """The changes, each with only what this assessment asks to be done; penalties follow their duties."""
+    known = {f.id for f in assessment.findings if f.obligation.topic is not Topic.PENALTIES}
+
+    def kept(ids: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(key for key in ids if key in known)
+
+    found = (replace(change, gained=kept(change.gained), removed=kept(change.removed)) for change in changes)
+    return tuple(change for change in found if change.gained or change.removed)
+
+
 def change_lines(
     book: Rulebook, changes: Iterable[Change], values: Mapping[str, Value], source: Source
-) -> list[ChangeLine]:
-    """The changes as lines; those no duty moves by are left out."""
-    return [_line(book, change, values, source) for change in changes if change.gained or change.removed]
-
-
-def by_obligation(changes: Iterable[Change], lines: Iterable[ChangeLine]) -> dict[str, list[ChangeLine]]:
-    """For each obligation the changes that would bring it or take it away."""
-    found: dict[str, list[ChangeLine]] = defaultdict(list)
-    for change, line in zip(changes, lines, strict=True):
-        for obligation in (*change.gained, *change.removed):
-            found[obligation].append(line)
-    return found
+) -> tuple[ChangeLine, ...]:
+    """The changes as lines."""
+    return tuple(_line(book, change, values, source) for change in changes)
 
 
 def _line(book: Rulebook, change: Change, values: Mapping[str, Value], source: Source) -> ChangeLine:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from typing import Final
 
 from django.utils.functional import Promise
@@ -13,7 +14,7 @@ from django.utils.translation import gettext, gettext_lazy
 
 from apps.assessments import places
 from apps.assessments.marks import MARK_KINDS
-from apps.assessments.parts import Part, by_place_and_topic, by_question
+from apps.assessments.parts import Part, by_place_and_topic, by_question, cut, most_each
 from apps.assessments.reasons import Reason
 from apps.assessments.rows import Row
 from apps.assessments.wording import FORCES, capital, since_words
@@ -25,27 +26,44 @@ ON_EVENT: Final = {When.ON_EVENT, When.ON_REQUEST}
 
 @dataclass(frozen=True, kw_only=True)
 class Group:
-    """A headed list of rows, parted where it is long. `hidden` counts those a filter took away."""
+    """A headed list of rows, parted where it is long. `hidden` counts those a filter took away.
+
+    A page lists `most` of the rows at first (None: all of them); `rows` always holds all.
+    """
 
     id: str
     title: str
     note: str
     rows: tuple[Row, ...]
     hidden: int = 0
-    calm: bool = False
+    most: int | None = None
 
-    @property
+    @cached_property
     def parts(self) -> tuple[Part, ...]:
-        """The rows under short headings."""
-        return by_question(self.rows) if self.id == "depends" else by_place_and_topic(self.rows)
+        """The rows to list at first, under short headings."""
+        parts = by_question(self.rows) if self.id == "depends" else by_place_and_topic(self.rows)
+        return parts if self.most is None else cut(parts, self.most)
+
+    @cached_property
+    def rest(self) -> tuple[Row, ...]:
+        """The rows that are not listed at first."""
+        listed = {row.anchor for part in self.parts for row in part.rows}
+        return tuple(row for row in self.rows if row.anchor not in listed)
 
 
 @dataclass(frozen=True, kw_only=True)
 class NoDuty:
-    """Rules that do not reach the model for one and the same reason."""
+    """Rules that do not reach the model for one and the same reason, said in `text`."""
 
-    reason: Reason
+    text: str
     rows: tuple[Row, ...]
+
+    @property
+    def reason(self) -> Reason:
+        """The reason with what stands below it."""
+        first = self.rows[0]
+        found = () if first.unlinked else first.reasons
+        return found[0] if found else Reason(text=self.text, value=False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -137,8 +155,11 @@ def _place(name: str, value: str) -> str:
     return places.heading(value) if name == "jurisdiction" else value
 
 
-def groups(rows: Sequence[Row], filters: Filters) -> tuple[Group, ...]:
-    """The headed lists of duties and of what stands beside them; lists without any row are left out."""
+def groups(rows: Sequence[Row], filters: Filters, room: int | None = None, whole: str = "") -> tuple[Group, ...]:
+    """The headed lists of duties and of what stands beside them; lists without any row are left out.
+
+    With `room` for so many rows the longest lists show their first rows only, except the one whose id is `whole`.
+    """
     duties = [r for r in rows if r.duty]
     applying = [r for r in duties if r.mark == "applies"]
     made = [
@@ -154,7 +175,11 @@ def groups(rows: Sequence[Row], filters: Filters) -> tuple[Group, ...]:
         _made("other-law", gettext("Other law to check"), _OTHER, _other_law(rows)),
         _made("penalties", gettext("What a breach can cost"), "", _penalties(rows)),
     ]
-    return tuple(_filtered(group, filters) for group in made if group.rows)
+    found = [_filtered(group, filters) for group in made if group.rows]
+    if room is None:
+        return tuple(found)
+    most = most_each([len(group.rows) for group in found], room)
+    return tuple(replace(group, most=None if group.id == whole else most) for group in found)
 
 
 _CONTESTED = gettext_lazy("Lawyers read the law in two ways, and the readings lead to different answers.")
@@ -207,31 +232,14 @@ def _penalties(rows: Iterable[Row]) -> list[Row]:
 
 def _filtered(group: Group, filters: Filters) -> Group:
     shown = filters.shown(group.rows)
-    return Group(
-        id=group.id,
-        title=group.title,
-        note=group.note,
-        rows=shown,
-        hidden=len(group.rows) - len(shown),
-        calm=group.calm,
-    )
+    return replace(group, rows=shown, hidden=len(group.rows) - len(shown))
 
 
 def no_duty(rows: Iterable[Row]) -> tuple[NoDuty, ...]:
     """What does not reach the model, by the reason that keeps it away; the reason that keeps away most comes first."""
     found: dict[str, list[Row]] = defaultdict(list)
-    reasons: dict[str, Reason] = {}
     for row in rows:
         if row.mark == "none" and not row.guided:
-            reason = _keeps_away(row)
-            reasons.setdefault(reason.text, reason)
-            found[reason.text].append(row)
+            found[row.keeps_away].append(row)
     ordered = sorted(found, key=lambda text: -len(found[text]))
-    return tuple(NoDuty(reason=reasons[text], rows=tuple(found[text])) for text in ordered)
-
-
-def _keeps_away(row: Row) -> Reason:
-    """The reason a rule does not reach the model. States without a link share one, whatever their laws ask besides."""
-    if row.unlinked:
-        return Reason(text=gettext("You named no link to the state"), value=False)
-    return row.reasons[0] if row.reasons else Reason(text=gettext("It follows from the law alone"), value=False)
+    return tuple(NoDuty(text=text, rows=tuple(found[text])) for text in ordered)

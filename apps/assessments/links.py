@@ -34,6 +34,10 @@ class Source:
             return reverse("reports:example", args=[self.slug])
         return reverse("reports:report", args=[self.key])
 
+    def finding(self, obligation: str) -> str:
+        """The page of one finding."""
+        return f"{self.results}findings/{obligation}/"
+
     def question(self, fact: str) -> str:
         """Where an answer is given or changed; the rulebook page of the question where nobody can (an example)."""
         if not self.key:

@@ -1,26 +1,27 @@
-"""Everything that a page of results or a report shows, computed once from an assessment."""
+"""Everything that a page of results or a report shows, read from an assessment part by part as it is asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from django.utils.translation import gettext, gettext_lazy
 
-from apps.assessments.changes import ChangeLine, by_obligation, change_lines
+from apps.assessments.changes import ChangeLine, change_lines
 from apps.assessments.cites import CiteLine, cite_line
+from apps.assessments.decided import Decided
 from apps.assessments.groups import Choice, Filters, Group, NoDuty, Select, groups, mark_choices, no_duty, selects
 from apps.assessments.links import NOWHERE, Source, rulebook_page
 from apps.assessments.marks import Count, tally
 from apps.assessments.parts import mattering
 from apps.assessments.pictures import Scale, Timeline, compute_scale, timeline
 from apps.assessments.reasons import Reasons, Shared
-from apps.assessments.rows import OpenQuestion, Row, Rows
+from apps.assessments.rows import OpenQuestion, Row, Rows, resting_on
 from apps.assessments.sentences import Sentence, sentences
 from apps.assessments.wording import ORIGINS
 from apps.profiles.contradictions import contradictions
-from apps.rules.engine import Assessment, Change, Origin, Topic, next_questions, what_would_change
+from apps.rules.engine import Assessment, Origin
 from apps.rules.engine.conditions import Contested
 from apps.rules.engine.words import day, value_words
 
@@ -74,31 +75,65 @@ class LawLine:
 
 @dataclass(frozen=True, kw_only=True)
 class View:
-    """A whole page of results."""
+    """Everything a page of results or a report can show; each part is worked out when something shows it.
 
-    assessment: Assessment
-    source: Source
-    title: str
-    clashes: tuple[Clash, ...]
-    sentences: tuple[Sentence, ...]
-    counts: tuple[Count, ...]
-    timeline: Timeline | None
-    scale: Scale | None
-    rows: tuple[Row, ...]
-    first: tuple[Row, ...]
-    groups: tuple[Group, ...]
-    no_duty: tuple[NoDuty, ...]
-    no_duty_hidden: int
-    shared: tuple[Shared, ...]
-    questions: tuple[OpenQuestion, ...]
-    open_count: int
-    facts: tuple[FactLine, ...]
-    readings: tuple[ReadingChoice, ...]
-    changes: tuple[ChangeLine, ...]
-    law: tuple[LawLine, ...]
-    filters: Filters
-    marks: tuple[Choice, ...]
-    selects: tuple[Select, ...]
+    With `room` for so many rows the longest lists show their first rows only, except the one whose id is `whole`.
+    """
+
+    decided: Decided
+    source: Source = NOWHERE
+    filters: Filters = field(default_factory=Filters)
+    room: int | None = None
+    whole: str = ""
+
+    @property
+    def assessment(self) -> Assessment:
+        """What was decided."""
+        return self.decided.assessment
+
+    @property
+    def title(self) -> str:
+        """The name of what is described."""
+        return profile_title(self.assessment)
+
+    @cached_property
+    def clashes(self) -> tuple[Clash, ...]:
+        """Answers that do not fit together."""
+        return tuple(_clashes(self.assessment, self.source))
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """A sentence for each jurisdiction."""
+        return sentences(self.assessment)
+
+    @cached_property
+    def counts(self) -> tuple[Count, ...]:
+        """How many binding duties wear each mark."""
+        return tally(self.assessment.findings)
+
+    @cached_property
+    def timeline(self) -> Timeline | None:
+        """When duties start."""
+        return timeline(self.rows, self.assessment.as_of)
+
+    @cached_property
+    def scale(self) -> Scale | None:
+        """Where the model stands on the scale of compute."""
+        return compute_scale(self.assessment)
+
+    @cached_property
+    def _reasons(self) -> Reasons:
+        return Reasons(self.assessment.book, self.source)
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """Every finding as a row."""
+        maker = Rows(self.assessment, self.source, self._reasons, lambda: self.decided.changes)
+        return tuple(maker.row(finding) for finding in self.assessment.findings)
+
+    @cached_property
+    def _shown(self) -> tuple[Row, ...]:
+        return self.filters.shown(self.rows)
 
     @property
     def total(self) -> int:
@@ -108,55 +143,95 @@ class View:
     @property
     def shown(self) -> int:
         """How many of them pass the filters."""
-        return len(self.filters.shown(self.rows))
+        return len(self._shown)
+
+    @cached_property
+    def first(self) -> tuple[Row, ...]:
+        """The few findings to look at first."""
+        return mattering(self._shown, self.assessment.as_of)
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """The lists of duties by when, and of what stands beside them."""
+        return groups(self.rows, self.filters, self.room, self.whole)
+
+    @cached_property
+    def listed(self) -> frozenset[str]:
+        """The findings that stand in a list, not behind "show all"."""
+        return frozenset(row.anchor for group in self.groups for part in group.parts for row in part.rows)
+
+    @cached_property
+    def no_duty(self) -> tuple[NoDuty, ...]:
+        """What does not reach the model, by reason."""
+        return no_duty(self._shown)
+
+    @property
+    def no_duty_hidden(self) -> int:
+        """How many of those a filter hides."""
+        every = sum(1 for row in self.rows if row.mark == "none" and not row.guided)
+        return every - sum(len(item.rows) for item in self.no_duty)
+
+    @cached_property
+    def shared(self) -> tuple[Shared, ...]:
+        """The concepts and exceptions that the findings rest on, in full."""
+        return resting_on(self.rows, self._reasons)
+
+    @cached_property
+    def questions(self) -> tuple[OpenQuestion, ...]:
+        """The open questions that settle most."""
+        facts = (question.fact for question in self.decided.questions[:MOST_QUESTIONS])
+        return tuple(OpenQuestion(key=f.key, label=f.label, ask=f.ask, url=self.source.question(f.key)) for f in facts)
+
+    @property
+    def open_count(self) -> int:
+        """How many questions can still change a finding."""
+        return len(self.decided.questions)
+
+    @cached_property
+    def facts(self) -> tuple[FactLine, ...]:
+        """The answers."""
+        return tuple(_facts(self.assessment, self.source))
 
     @property
     def assumptions(self) -> tuple[FactLine, ...]:
         """The answers that are the user's own legal view, or an estimate."""
         return tuple(fact for fact in self.facts if fact.assumed)
 
+    @cached_property
+    def readings(self) -> tuple[ReadingChoice, ...]:
+        """The sides taken."""
+        return tuple(_readings(self.assessment))
+
+    @cached_property
+    def changes(self) -> tuple[ChangeLine, ...]:
+        """The changes of an answer that are easiest to bring about."""
+        values = self.assessment.profile.values
+        return change_lines(self.assessment.book, self.decided.changes[:MOST_CHANGES], values, self.source)
+
+    @cached_property
+    def law(self) -> tuple[LawLine, ...]:
+        """The instruments in question."""
+        return _law(self.assessment, self.decided.places)
+
+    @cached_property
+    def marks(self) -> tuple[Choice, ...]:
+        """The filter by outcome."""
+        return mark_choices(self.rows, self.filters)
+
+    @cached_property
+    def selects(self) -> tuple[Select, ...]:
+        """The other filters."""
+        return selects(self.rows, self.filters)
+
 
 def view(assessment: Assessment, *, source: Source = NOWHERE, filters: Filters | None = None) -> View:
     """The page for an assessment. `source` says where the answers can be changed (default: nowhere)."""
-    book, profile, chosen = assessment.book, assessment.profile, filters or Filters()
-    places = sorted({f.instrument.jurisdiction for f in assessment.findings})
-    scope: dict[str, Any] = {"as_of": assessment.as_of, "known_on": assessment.known_on, "jurisdictions": places}
-    changes = _concerning(assessment, what_would_change(book, profile, limit=None, **scope))
-    lines = change_lines(book, changes, profile.values, source)
-    reasons = Reasons(book, source)
-    maker = Rows(assessment, source, reasons, by_obligation(changes, lines))
-    rows = tuple(maker.row(finding) for finding in assessment.findings)
-    questions = next_questions(book, profile, limit=None, **scope)
-    shown = tuple(replace(row, changes=row.changes[:3]) for row in rows)
-    no_duties = no_duty(chosen.shown(shown))
-    return View(
-        assessment=assessment,
-        source=source,
-        title=profile.title or gettext("A description without a name"),
-        clashes=tuple(_clashes(assessment, source)),
-        sentences=sentences(assessment),
-        counts=tally(assessment.findings),
-        timeline=timeline(shown, assessment.as_of),
-        scale=compute_scale(assessment),
-        rows=shown,
-        first=mattering(chosen.shown(shown), assessment.as_of),
-        groups=groups(shown, chosen),
-        no_duty=no_duties,
-        no_duty_hidden=sum(1 for r in shown if r.mark == "none" and not r.guided) - sum(len(n.rows) for n in no_duties),
-        shared=reasons.in_order(),
-        questions=tuple(
-            OpenQuestion(key=q.fact.key, label=q.fact.label, ask=q.fact.ask, url=source.question(q.fact.key))
-            for q in questions[:MOST_QUESTIONS]
-        ),
-        open_count=len(questions),
-        facts=tuple(_facts(assessment, source)),
-        readings=tuple(_readings(assessment)),
-        changes=tuple(lines[:MOST_CHANGES]),
-        law=_law(assessment, places),
-        filters=chosen,
-        marks=mark_choices(shown, chosen),
-        selects=selects(shown, chosen),
-    )
+    return View(decided=Decided(assessment), source=source, filters=filters or Filters())
+
+
+def profile_title(assessment: Assessment) -> str:
+    """The name of what is described."""
+    return assessment.profile.title or gettext("A description without a name")
 
 
 def _clashes(assessment: Assessment, source: Source) -> Iterable[Clash]:
@@ -164,17 +239,6 @@ def _clashes(assessment: Assessment, source: Source) -> Iterable[Clash]:
     for clash in contradictions(assessment.profile.values):
         links = tuple((facts[key].label, source.question(key)) for key in clash.facts)
         yield Clash(text=str(clash.text), links=links)
-
-
-def _concerning(assessment: Assessment, changes: Sequence[Change]) -> list[Change]:
-    """The changes, each with only what this assessment asks to be done; penalties follow their duties."""
-    known = {f.id for f in assessment.findings if f.obligation.topic is not Topic.PENALTIES}
-
-    def kept(ids: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(key for key in ids if key in known)
-
-    found = [replace(change, gained=kept(change.gained), removed=kept(change.removed)) for change in changes]
-    return [change for change in found if change.gained or change.removed]
 
 
 def _facts(assessment: Assessment, source: Source) -> Iterable[FactLine]:

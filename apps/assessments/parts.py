@@ -22,10 +22,19 @@ SOON: Final = timedelta(days=183)
 
 @dataclass(frozen=True, kw_only=True)
 class Part:
-    """Some rows of a list under a heading of their own; "" where the list is short enough to need none."""
+    """Some rows of a list under a heading of their own; "" where the list is short enough to need none.
+
+    `left` counts those that are not listed yet.
+    """
 
     title: str
     rows: tuple[Row, ...]
+    left: int = 0
+
+    @property
+    def number(self) -> int:
+        """How many rows it has in all."""
+        return len(self.rows) + self.left
 
 
 def by_place_and_topic(rows: Sequence[Row]) -> tuple[Part, ...]:
@@ -69,6 +78,30 @@ def by_question(rows: Sequence[Row]) -> tuple[Part, ...]:
         parts.append(Part(title=gettext("Hangs on: %(what)s") % {"what": label}, rows=waiting))
         rest = [row for row in rest if wanted not in row.finding.open_facts]
     return tuple(parts)
+
+
+def most_each(sizes: Sequence[int], room: int) -> int:
+    """How many rows each list may show at first, so that all together have room: the longest are cut, never the short.
+
+    Each may show a few, whatever the room.
+    """
+    left = room
+    for place, size in enumerate(ordered := sorted(sizes)):
+        share = left // (len(ordered) - place)
+        if size > share:
+            return max(share, LONG_LIST)
+        left -= size
+    return max([room, *sizes])
+
+
+def cut(parts: Sequence[Part], most: int) -> tuple[Part, ...]:
+    """The parts up to so many rows; the one that does not fit keeps its first rows, those after it go."""
+    found, room = [], most
+    for part in parts:
+        if room > 0:
+            found.append(Part(title=part.title, rows=part.rows[:room], left=max(0, len(part.rows) - room)))
+        room -= len(part.rows)
+    return tuple(found)
 
 
 def mattering(rows: Iterable[Row], today: date) -> tuple[Row, ...]:

@@ -45,10 +45,13 @@ class Shared:
 
 
 class Reasons:
-    """Turns proofs into sentences and collects what several of them rest on. One per assessment."""
+    """Turns proofs into sentences and collects what several of them rest on. One for each page or part of a page.
 
-    def __init__(self, book: Rulebook, source: Source) -> None:
-        self.book, self.source = book, source
+    `prefix` stands before the anchors, so that the parts of one page keep theirs apart.
+    """
+
+    def __init__(self, book: Rulebook, source: Source, prefix: str = "") -> None:
+        self.book, self.source, self.prefix = book, source, prefix
         self.shared: dict[str, Shared] = {}
         self._memo: dict[tuple[int, str], Reason] = {}
         # Proofs are told apart by identity, so those seen must stay alive.
@@ -65,6 +68,10 @@ class Reasons:
     def of(self, proof: Proof) -> tuple[Reason, ...]:
         """The reasons below a proof's root, groups that only list their parts taken apart."""
         return tuple(self._reason(part, proof.kind) for part in _parts(proof))
+
+    def texts(self, proof: Proof) -> Iterator[str]:
+        """The texts of these reasons alone."""
+        return (capital(self._words(part, proof.kind)[0]) for part in _parts(proof))
 
     def _reason(self, proof: Proof, parent: str) -> Reason:
         key = id(proof), parent
@@ -95,7 +102,7 @@ class Reasons:
         return Reason(text=capital(text), value=proof.value, see=anchor, gist=self.gist(proof))
 
     def anchor(self, proof: Proof) -> str:
-        """Where the full reasons of a named part stand on the page; they are written if need be."""
+        """Where the full reasons of a named part stand; they are written if need be."""
         if id(proof) not in self._anchors:
             self._kept.append(proof)
             self._anchors[id(proof)] = self._write(proof)
@@ -109,7 +116,7 @@ class Reasons:
         same = proof.kind, proof.ref, reason
         if same not in self._equal:
             number = sum(1 for kind, ref, _ in self._equal if (kind, ref) == same[:2])
-            self._equal[same] = f"why-{proof.ref}" + (f"-{number + 1}" if number else "")
+            self._equal[same] = f"{self.prefix}why-{proof.ref}" + (f"-{number + 1}" if number else "")
             url = rulebook_page(_SHARED[proof.kind], proof.ref)
             name = self._equal[same]
             self.shared[name] = Shared(anchor=name, kind=proof.kind, title=reason.text, url=url, reason=reason)

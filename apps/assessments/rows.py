@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
+from itertools import chain
 
 from django.utils.translation import gettext
 
 from apps.assessments import places
-from apps.assessments.changes import ChangeLine
+from apps.assessments.changes import ChangeLine, change_lines
 from apps.assessments.cites import CiteLine, SourceLine, cite_line, source_lines
 from apps.assessments.links import Source, rulebook_page
 from apps.assessments.marks import MarkKind, force, is_duty, mark
-from apps.assessments.reasons import Reason, Reasons
+from apps.assessments.reasons import Reason, Reasons, Shared
 from apps.assessments.wording import (
     CARVE_OUTS,
     OUTCOMES,
@@ -29,6 +31,7 @@ from apps.rules.engine import (
     CarveOutFinding,
     CarveOutState,
     Certainty,
+    Change,
     Cite,
     Finding,
     Outcome,
@@ -42,6 +45,7 @@ from apps.rules.engine import (
 from apps.rules.engine.words import day
 
 MOST_QUESTIONS = 4
+MOST_CHANGES = 3
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,11 +97,13 @@ class OpenQuestion:
 class Row:
     """A finding, ready to show. Texts are plain; only CiteLine carries markup.
 
+    What stands in a list is there from the start; reasons, steps, sources and changes are worked out when asked for.
     `brief` asks for what it hangs on rather than for steps and penalties: nobody knows yet whether it applies.
     `unlinked` says that nothing described touches the state whose law this is.
     """
 
     finding: Finding
+    maker: Rows = field(repr=False, compare=False)
     anchor: str
     mark: MarkKind
     duty: bool
@@ -119,22 +125,49 @@ class Row:
     cite: CiteLine
     unverified: bool
     guided: bool
-    reasons: tuple[Reason, ...]
-    carve_outs: tuple[CarveOutLine, ...]
-    not_met: tuple[Reason, ...]
-    readings: tuple[ReadingLine, ...]
-    every_question: tuple[OpenQuestion, ...]
-    steps: tuple[StepLine, ...]
     evidence: str
     deadline: str
     due: date | None
-    due_words: str
-    penalty: str
-    penalty_question: OpenQuestion | None
-    penalty_cites: tuple[CiteLine, ...]
     note: str
-    cites: tuple[SourceLine, ...]
-    changes: tuple[ChangeLine, ...]
+
+    @property
+    def page(self) -> str:
+        """The permanent page of the finding; the days asked for are added as a query."""
+        return self.maker.source.finding(self.anchor)
+
+    @cached_property
+    def keeps_away(self) -> str:
+        """The first reason, in a line: for a rule without effect here, what keeps it away.
+
+        States without a link share one, whatever their laws ask besides.
+        """
+        return gettext("You named no link to the state") if self.unlinked else self.maker.first_reason(self.finding)
+
+    @cached_property
+    def reasons(self) -> tuple[Reason, ...]:
+        """What decided it."""
+        return self.maker.reasons_of(self.finding)
+
+    @cached_property
+    def carve_outs(self) -> tuple[CarveOutLine, ...]:
+        """The exceptions that touch it."""
+        met = (found for found in self.finding.carve_outs if found.state is not CarveOutState.NOT_MET)
+        return tuple(self.maker.carve_out(found) for found in met)
+
+    @cached_property
+    def not_met(self) -> tuple[Reason, ...]:
+        """Exceptions and later starts that do not cover it."""
+        return tuple(self.maker.not_met(self.finding))
+
+    @cached_property
+    def readings(self) -> tuple[ReadingLine, ...]:
+        """What each side of a contested point makes of it."""
+        return tuple(_reading(r) for r in self.finding.readings)
+
+    @cached_property
+    def every_question(self) -> tuple[OpenQuestion, ...]:
+        """The facts still needed."""
+        return tuple(self.maker.question(key) for key in self.finding.open_facts)
 
     @property
     def open_questions(self) -> tuple[OpenQuestion, ...]:
@@ -146,25 +179,65 @@ class Row:
         """How many more are needed."""
         return max(0, len(self.every_question) - MOST_QUESTIONS)
 
+    @cached_property
+    def steps(self) -> tuple[StepLine, ...]:
+        """What to do, step by step."""
+        return tuple(self.maker.step(s, self.rhythm) for s in self.finding.steps)
+
+    @cached_property
+    def due_words(self) -> str:
+        """4 December 2026 (in 11 days)."""
+        if self.due is None:
+            return ""
+        hint = distance(self.due, self.maker.assessment.as_of)
+        return gettext("%(day)s (%(hint)s)") % {"day": day(self.due), "hint": hint}
+
+    @cached_property
+    def penalty(self) -> str:
+        """What a breach can cost."""
+        return self.maker.penalty(self.finding)
+
+    @cached_property
+    def penalty_question(self) -> OpenQuestion | None:
+        """The answer that is missing for the amount."""
+        return self.maker.penalty_question(self.finding)
+
+    @cached_property
+    def penalty_cites(self) -> tuple[CiteLine, ...]:
+        """Where the fine is written."""
+        fine = self.finding.obligation.penalty
+        return tuple(self.maker.cite(c) for c in fine.cites) if fine else ()
+
+    @cached_property
+    def cites(self) -> tuple[SourceLine, ...]:
+        """The sources of the wording."""
+        return source_lines(self.maker.cite(c) for c in self.finding.decision.version.version.cites)
+
+    @cached_property
+    def changes(self) -> tuple[ChangeLine, ...]:
+        """The first few changes of an answer that would bring it or take it away."""
+        return self.maker.changes_of(self.anchor)
+
 
 @dataclass
 class Rows:
-    """Builds the rows of one assessment."""
+    """Builds the rows of one assessment. `changes` gives what would change it, when a row is asked for that."""
 
     assessment: Assessment
     source: Source
     reasons: Reasons
-    changes: Mapping[str, Sequence[ChangeLine]]
+    changes: Callable[[], Sequence[Change]] = tuple
 
     def row(self, finding: Finding) -> Row:
         """The row of a finding."""
         duty, today = finding.obligation, self.assessment.as_of
-        lines = [self._carve_out(c) for c in finding.carve_outs]
-        active = [line.title for line in lines if line.state == CarveOutState.ACTIVE]
+        active = [c.carve_out.title for c in finding.carve_outs if c.state is CarveOutState.ACTIVE]
+        kind = mark(finding)
         return Row(
             finding=finding,
+            maker=self,
             anchor=finding.id,
-            mark=mark(finding),
+            mark=kind,
             duty=is_duty(finding),
             title=duty.title,
             who=capital(duty.who),
@@ -174,52 +247,37 @@ class Rows:
             instrument=finding.instrument.short,
             force=force(finding).value,
             url=rulebook_page("duties", finding.id),
-            brief=mark(finding) == "depends",
+            brief=kind == "depends",
             rhythm=duty.deadline.kind,
             rhythm_words=str(RHYTHMS[duty.deadline.kind]),
             starts=finding.applies_from,
             since=since_words(finding.applies_from, today),
             hint=distance(finding.applies_from, today) if finding.applies_from else "",
             removed_by=active[0] if active else "",
-            cite=self._cite(finding.decision.version.version.cites[0]),
+            cite=self.cite(finding.decision.version.version.cites[0]),
             unverified=finding.certainty is Certainty.UNVERIFIED,
             guided=finding.certainty is Certainty.GUIDANCE,
-            reasons=tuple(self._reasons(finding)),
-            carve_outs=tuple(line for line in lines if line.state != CarveOutState.NOT_MET),
-            not_met=tuple(self._not_met(finding)),
-            readings=tuple(_reading(r) for r in finding.readings),
-            every_question=tuple(self._question(key) for key in finding.open_facts),
-            steps=tuple(self._step(s, duty.deadline.kind) for s in finding.steps),
             evidence=capital(duty.evidence),
             deadline=duty.deadline.text,
             due=finding.due,
-            due_words=self._due_words(finding),
-            penalty=self._penalty(finding),
-            penalty_question=self._penalty_question(finding),
-            penalty_cites=tuple(self._cite(c) for c in duty.penalty.cites) if duty.penalty else (),
             note=duty.note,
-            cites=source_lines(self._cite(c) for c in finding.decision.version.version.cites),
-            changes=tuple(self.changes.get(finding.id, ())),
         )
 
-    def _cite(self, cite: Cite) -> CiteLine:
+    def cite(self, cite: Cite) -> CiteLine:
+        """The pinpoint ready to show."""
         return cite_line(self.assessment.book, cite)
 
-    def _reasons(self, finding: Finding) -> Iterator[Reason]:
+    def reasons_of(self, finding: Finding) -> tuple[Reason, ...]:
         """What decided it. Carve-outs have their own place, with the same reasons."""
-        apart = {id(c.because) for c in finding.carve_outs if finding.outcome is not Outcome.EXEMPT}
-        kept = [p for p in finding.because.children if id(p) not in apart and not _idle(p)]
-        because = replace(finding.because, children=tuple(kept))
-        if not finding.live:
-            state = finding.instrument.state(self.assessment.as_of, self.assessment.known_on).value.replace("_", " ")
-            yield Reason(text=gettext("Not law on this day: %(state)s") % {"state": state}, value=False)
-        elif finding.timing is Timing.ENDED and finding.ends_on:
-            yield Reason(text=gettext("The rule ended on %(day)s") % {"day": day(finding.ends_on)}, value=False)
-        if because.kind == "cases":
-            yield Reason(text=gettext("Every answer still possible leads to the same result"), value=True)
-        yield from self.reasons.of(because)
+        return (*_before_all(finding, self.assessment), *self.reasons.of(_deciding(finding)))
 
-    def _not_met(self, finding: Finding) -> Iterator[Reason]:
+    def first_reason(self, finding: Finding) -> str:
+        """The text of the first of these reasons, without what stands below it."""
+        opening = (reason.text for reason in _before_all(finding, self.assessment))
+        alone = gettext("It follows from the law alone")
+        return next(chain(opening, self.reasons.texts(_deciding(finding))), alone)
+
+    def not_met(self, finding: Finding) -> Iterator[Reason]:
         """Exceptions and later starts that do not cover this: named, with their reasons elsewhere."""
         for found in finding.carve_outs:
             if found.state is CarveOutState.NOT_MET:
@@ -228,7 +286,8 @@ class Rows:
             if _idle(part):
                 yield Reason(text=part.text, value=False, see=self.reasons.anchor(part))
 
-    def _carve_out(self, found: CarveOutFinding) -> CarveOutLine:
+    def carve_out(self, found: CarveOutFinding) -> CarveOutLine:
+        """What became of a carve-out, and what that rests on."""
         carve_out = found.carve_out
         return CarveOutLine(
             title=carve_out.title,
@@ -237,16 +296,18 @@ class Rows:
             state_words=str(CARVE_OUTS[found.state]),
             removes=carve_out.removes,
             keeps=carve_out.keeps,
-            cites=tuple(self._cite(c) for c in carve_out.cites),
+            cites=tuple(self.cite(c) for c in carve_out.cites),
             see=self.reasons.anchor(found.because),
             gist=self.reasons.gist(found.because),
         )
 
-    def _question(self, key: str) -> OpenQuestion:
+    def question(self, key: str) -> OpenQuestion:
+        """A fact as a question with its address."""
         fact = self.assessment.book.facts[key]
         return OpenQuestion(key=key, label=fact.label, ask=fact.ask, url=self.source.question(key))
 
-    def _step(self, step: Step, usual: When) -> StepLine:
+    def step(self, step: Step, usual: When) -> StepLine:
+        """A step; its rhythm is said where it is not the usual one."""
         kinds = {
             StepKind.GATE: gettext("decides other steps"),
             StepKind.OPTION: gettext("a choice"),
@@ -257,19 +318,17 @@ class Rows:
             when="" if step.when is usual else str(RHYTHMS[step.when]).lower(),
             kind=kinds.get(step.kind, ""),
             evidence=step.evidence,
-            cite=self._cite(step.pinpoint),
+            cite=self.cite(step.pinpoint),
         )
 
-    def _due_words(self, finding: Finding) -> str:
-        if finding.due is None:
-            return ""
-        return gettext("%(day)s (%(hint)s)") % {
-            "day": day(finding.due),
-            "hint": distance(finding.due, self.assessment.as_of),
-        }
+    def changes_of(self, obligation: str) -> tuple[ChangeLine, ...]:
+        """The first few changes of an answer that would bring it or take it away."""
+        moving = [c for c in self.changes() if obligation in c.gained or obligation in c.removed]
+        values = self.assessment.profile.values
+        return change_lines(self.assessment.book, moving[:MOST_CHANGES], values, self.source)
 
-    def _penalty(self, finding: Finding) -> str:
-        """The ceiling of the fine for this reader, or the rule for it; then what the dossier says beside it."""
+    def penalty(self, finding: Finding) -> str:
+        """The ceiling of the fine for this reader, or the rule for it; then the note beside it."""
         fine, cap = finding.obligation.penalty, finding.fine
         parts = []
         if cap is not None and fine is not None:
@@ -282,12 +341,38 @@ class Rows:
         note = finding.obligation.penalty_note
         return " ".join([*parts, note] if note else parts)
 
-    def _penalty_question(self, finding: Finding) -> OpenQuestion | None:
+    def penalty_question(self, finding: Finding) -> OpenQuestion | None:
         """The answer that is missing for the amount: the turnover, unless it is known."""
         fine = finding.obligation.penalty
         if fine is None or finding.fine is not None or fine.turnover.key in self.assessment.profile.values:
             return None
-        return self._question(fine.turnover.key)
+        return self.question(fine.turnover.key)
+
+
+def resting_on(rows: Iterable[Row], reasons: Reasons) -> tuple[Shared, ...]:
+    """The concepts and exceptions that these rows rest on, in full; `reasons` are those the rows were built with."""
+    for row in rows:
+        # To read the reasons is to collect what they rest on.
+        _ = row.carve_outs, row.reasons, row.not_met
+    return reasons.in_order()
+
+
+def _before_all(finding: Finding, assessment: Assessment) -> Iterator[Reason]:
+    """What is said ahead of the proof: that the law is not live, or that every answer leads to the same result."""
+    if not finding.live:
+        state = finding.instrument.state(assessment.as_of, assessment.known_on).value.replace("_", " ")
+        yield Reason(text=gettext("Not law on this day: %(state)s") % {"state": state}, value=False)
+    elif finding.timing is Timing.ENDED and finding.ends_on:
+        yield Reason(text=gettext("The rule ended on %(day)s") % {"day": day(finding.ends_on)}, value=False)
+    if finding.because.kind == "cases":
+        yield Reason(text=gettext("Every answer still possible leads to the same result"), value=True)
+
+
+def _deciding(finding: Finding) -> Proof:
+    """The proof without the carve-outs that have their own place and the later starts that change nothing."""
+    apart = {id(c.because) for c in finding.carve_outs if finding.outcome is not Outcome.EXEMPT}
+    kept = [p for p in finding.because.children if id(p) not in apart and not _idle(p)]
+    return replace(finding.because, children=tuple(kept))
 
 
 def _idle(part: Proof) -> bool:
