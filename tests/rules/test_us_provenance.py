@@ -37,6 +37,10 @@ GENERATOR: dict[str, Any] = {
     "system_functions": ["image"],
 }
 SMALL = GENERATOR | {"us_monthly_users": 500_000}
+ON_ANOTHERS_MODEL = GENERATOR | {"development": "unchanged"}
+# The model behind an interface, no system of one's own; and weights to download, nothing else.
+INTERFACE = GENERATOR | {"system_roles": []}
+WEIGHTS = INTERFACE | {"weights_public": True}
 
 
 # -- California, in time -----------------------------------------------------------------------------------------------
@@ -138,6 +142,7 @@ def test_each_kind_of_media_counts(function: str) -> None:
         (["light_edits"], Outcome.APPLIES),
         (["corrections", "light_edits"], Outcome.APPLIES),
         (["enhancement"], Outcome.APPLIES),
+        (["security", "games"], Outcome.APPLIES),
     ],
 )
 def test_what_california_leaves_out_today(limits: list[str], outcome: Outcome) -> None:
@@ -161,11 +166,25 @@ def test_the_exception_for_aids_ends_with_2028(day: date, timing: Timing) -> Non
 
 @pytest.mark.parametrize("key", ["us_states", "system_roles", "system_functions", "us_generator_reach"])
 def test_an_open_question_stays_open(key: str) -> None:
-    assert owed(without(GENERATOR, key), "CA-AITA-3-a") is Outcome.NEEDS_FACTS
+    assert owed(without(ON_ANOTHERS_MODEL, key), "CA-AITA-3-a") is Outcome.NEEDS_FACTS
+
+
+@pytest.mark.parametrize("duty", [*MAKER, *NEW, *OLD, *FAMILY.values()])
+def test_a_model_behind_an_interface_is_a_generating_system(duty: str) -> None:
+    day = date(2026, 9, 29) if duty in OLD else LATER
+    assert owed(INTERFACE, duty, day) is Outcome.APPLIES
+    assert owed(INTERFACE | {"us_generator_reach": "closed"}, duty, day) is Outcome.DOES_NOT_APPLY
+    for key in ("weights_public", "us_generator_reach"):
+        assert owed(without(INTERFACE, key), duty, day) is not Outcome.DOES_NOT_APPLY
 
 
 def test_a_closed_circle_is_outside() -> None:
     assert owed(GENERATOR | {"us_generator_reach": "closed"}, "CA-AITA-3-a") is Outcome.DOES_NOT_APPLY
+
+
+def test_games_may_say_what_they_like_about_aids() -> None:
+    assert owed(GENERATOR | {"us_content_limits": ["games"]}, "CA-AITA-3-d") is Outcome.EXEMPT
+    assert owed(GENERATOR | {"us_content_limits": ["corrections"]}, "CA-AITA-3-d") is Outcome.APPLIES
 
 
 def test_published_weights_alone_are_disputed() -> None:
@@ -198,6 +217,10 @@ def test_the_licensee_answers_whoever_made_the_model() -> None:
     tunes = GENERATOR | {"development": "changed", "system_roles": [], "us_licensing": ["in"]}
     assert owed(tunes, "CA-AITA-3-b3") is Outcome.APPLIES
     assert owed(runs, "CA-AITA-3-a") is Outcome.DOES_NOT_APPLY
+    offers_copies = runs | {"system_roles": []}
+    assert owed(offers_copies, "CA-AITA-3-b3") is Outcome.APPLIES
+    assert owed(without(runs, "us_licensing"), "CA-AITA-3-b3") is Outcome.NEEDS_FACTS
+    assert owed(runs | {"us_licensing": []}, "CA-AITA-3-b3") is Outcome.DOES_NOT_APPLY
 
 
 # -- Platforms, download sites, cameras --------------------------------------------------------------------------------
@@ -230,6 +253,25 @@ def test_posting_on_another_hub_is_not_hosting() -> None:
 def test_platforms_start_above_two_million(duty: str, users: int, outcome: Outcome) -> None:
     network = SITE | {"us_platforms": ["social"], "us_platform_users": users}
     assert owed(network, duty, LATER) is outcome
+
+
+@pytest.mark.parametrize(
+    ("day", "timing"), [(date(2026, 12, 31), Timing.UPCOMING), (date(2027, 1, 1), Timing.IN_FORCE)]
+)
+@pytest.mark.parametrize("duty", ["CA-AITA-31", "UT-PROV-201"])
+def test_platforms_follow_in_2027(duty: str, day: date, timing: Timing) -> None:
+    network = SITE | {"us_platforms": ["social"], "us_platform_users": 3_000_000}
+    assert found(network, duty, day).timing is timing
+    assert owed(without(network, "us_platform_users"), duty, day) is Outcome.NEEDS_FACTS
+
+
+@pytest.mark.parametrize(
+    ("known_on", "certainty"),
+    [(date(2026, 9, 29), Certainty.SETTLED), (date(2026, 9, 30), Certainty.UNVERIFIED)],
+)
+def test_platform_wording_is_unverified_since_ab_2713(known_on: date, certainty: Certainty) -> None:
+    network = SITE | {"us_platforms": ["social"], "us_platform_users": 3_000_000}
+    assert found(network, "CA-AITA-31", known_on, known_on).certainty is certainty
 
 
 def test_file_sharing_counts_in_california_alone() -> None:
@@ -278,7 +320,17 @@ def test_first_days(duty: str, start: date) -> None:
 @pytest.mark.parametrize("duty", STARTS)
 @pytest.mark.parametrize("key", ["us_states", "us_monthly_users", "us_generator_reach", "system_functions"])
 def test_unknown_is_not_no(duty: str, key: str) -> None:
-    assert owed(without(GENERATOR, key), duty, LATER) is Outcome.NEEDS_FACTS
+    assert owed(without(ON_ANOTHERS_MODEL, key), duty, LATER) is Outcome.NEEDS_FACTS
+
+
+@pytest.mark.parametrize("duty", STARTS)
+def test_whether_downloaded_weights_have_users_is_disputed(duty: str) -> None:
+    assert found(WEIGHTS, duty, LATER).certainty is Certainty.CONTESTED
+    assert owed(WEIGHTS, duty, LATER, us_weights_have_users="a") is Outcome.APPLIES
+    assert owed(WEIGHTS, duty, LATER, us_weights_have_users="b") is Outcome.DOES_NOT_APPLY
+    assert owed(WEIGHTS | {"us_monthly_users": 1_000_000}, duty, LATER) is Outcome.DOES_NOT_APPLY
+    unsure = WEIGHTS | {"us_monthly_users": {"low": 1_000, "high": 5_000_000}}
+    assert owed(unsure, duty, LATER) is Outcome.NEEDS_FACTS
 
 
 @pytest.mark.parametrize(
@@ -293,6 +345,9 @@ def test_unknown_is_not_no(duty: str, key: str) -> None:
         ({"us_content_limits": ["enhancement"]}, "exempt", "applies", "exempt"),
         ({"us_content_limits": ["light_edits"]}, "exempt", "applies", "exempt"),
         ({"us_content_limits": ["corrections"]}, "exempt", "exempt", "exempt"),
+        ({"us_content_limits": ["games", "films"]}, "applies", "applies", "applies"),
+        ({"us_content_limits": ["interactive", "security"]}, "applies", "applies", "applies"),
+        ({"us_content_limits": ["corrections", "enhancement"]}, "exempt", "applies", "exempt"),
         ({"weights_public": True}, "applies", "applies", "applies"),
     ],
 )
@@ -320,6 +375,14 @@ def test_utah_reaches_services_that_compute_on_their_own_machines(duty: str) -> 
     assert found(FAKES, duty, date(2027, 1, 1)).timing is Timing.IN_FORCE
     assert owed(FAKES | {"intimate_material": []}, duty, LATER) is Outcome.DOES_NOT_APPLY
     assert owed(FAKES | {"us_states": ["ca"]}, duty, LATER) is Outcome.DOES_NOT_APPLY
+
+
+@pytest.mark.parametrize("duty", ["UT-DV-201", "UT-DV-205"])
+def test_utah_reaches_a_model_behind_an_interface(duty: str) -> None:
+    model = FAKES | {"system_roles": [], "us_release": "offered"}
+    assert owed(model, duty, LATER) is Outcome.APPLIES
+    assert owed(model | {"us_release": "inside"}, duty, LATER) is Outcome.DOES_NOT_APPLY
+    assert owed(without(model, "us_release"), duty, LATER) is Outcome.NEEDS_FACTS
 
 
 @pytest.mark.parametrize("duty", ["UT-DV-201", "UT-DV-205"])

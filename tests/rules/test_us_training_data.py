@@ -92,6 +92,37 @@ def test_the_four_narrow_exceptions(limit: str, carve_out: str) -> None:
     assert [c.carve_out.id for c in finding.carve_outs if c.state is CarveOutState.ACTIVE] == [carve_out]
 
 
+@pytest.mark.parametrize(
+    ("limits", "outcome"),
+    [
+        (["security", "games"], Outcome.APPLIES),
+        (["aircraft", "security"], Outcome.APPLIES),
+        (["aircraft", "films"], Outcome.APPLIES),
+        (["security", "corrections"], Outcome.EXEMPT),
+        (["own_circle", "games"], Outcome.EXEMPT),
+        (["defence", "security"], Outcome.EXEMPT),
+    ],
+)
+def test_one_purpose_must_be_the_only_one(limits: list[str], outcome: Outcome) -> None:
+    assert owed(TUNER | {"us_content_limits": limits}, DUTY) is outcome
+
+
+BUILDER = TUNER | {"development": "unchanged", "system_roles": ["provider"], "system_functions": ["text"]}
+
+
+def test_that_builders_on_unchanged_models_are_outside_is_only_a_reading() -> None:
+    finding = found(BUILDER, DUTY)
+    assert (finding.outcome, finding.certainty) == (Outcome.DOES_NOT_APPLY, Certainty.GUIDANCE)
+    assert {reading.outcome for reading in finding.readings} == {Outcome.DOES_NOT_APPLY, Outcome.APPLIES}
+    assert owed(BUILDER, DUTY, us_training_data_resellers="ignored") is Outcome.APPLIES
+
+
+@pytest.mark.parametrize("roles", [[], ["deployer"], ["distributor"]])
+def test_whoever_only_uses_or_resells_is_outside_on_any_reading(roles: list[str]) -> None:
+    finding = found(BUILDER | {"system_roles": roles}, DUTY)
+    assert (finding.outcome, finding.certainty) == (Outcome.DOES_NOT_APPLY, Certainty.SETTLED)
+
+
 @pytest.mark.parametrize("limit", ["games", "films", "assistive", "corrections", "enhancement"])
 def test_what_other_laws_leave_out_does_not_count_here(limit: str) -> None:
     assert owed(TUNER | {"us_content_limits": [limit]}, DUTY) is Outcome.APPLIES
@@ -160,12 +191,19 @@ def test_the_privacy_act_starts_above_the_indexed_revenue(revenue: int, outcome:
         ({"us_revenue_usd": 1, "us_data_dealings": ["sells"]}, Outcome.DOES_NOT_APPLY),
         ({"us_organisation": ["nonprofit"]}, Outcome.DOES_NOT_APPLY),
         ({"personal_data": []}, Outcome.DOES_NOT_APPLY),
-        ({"development": "unchanged"}, Outcome.DOES_NOT_APPLY),
+        ({"development": "unchanged"}, Outcome.APPLIES),
+        ({"generates": [], "system_functions": ["scores"]}, Outcome.APPLIES),
+        ({"generates": [], "system_functions": ["control"]}, Outcome.DOES_NOT_APPLY),
         ({"weights_public": True, "licence_terms": []}, Outcome.APPLIES),
     ],
 )
 def test_whose_models_can_hold_personal_information(change: dict[str, Any], outcome: Outcome) -> None:
     assert owed(FIRM | change, "CA-AB1008-1") is outcome
+
+
+@pytest.mark.parametrize("key", ["us_states", "personal_data", "us_organisation", "us_revenue_usd"])
+def test_an_open_point_about_the_firm_stays_open(key: str) -> None:
+    assert owed(without(FIRM, key), "CA-AB1008-1") is Outcome.NEEDS_FACTS
 
 
 def test_personal_information_in_models_since_2025() -> None:
@@ -178,6 +216,7 @@ SHOP: dict[str, Any] = {
     "us_organisation": [],
     "personal_data": ["operation"],
     "us_data_dealings": [],
+    "us_ct_sensitive_data": False,
     "us_consumers": 100,
 }
 
@@ -191,13 +230,21 @@ SHOP: dict[str, Any] = {
         ({"us_consumers": {"low": 100, "high": 90_000}}, Outcome.NEEDS_FACTS),
         ({"us_data_dealings": ["sells"]}, Outcome.APPLIES),
         ({"personal_data": ["operation", "special_categories"]}, Outcome.APPLIES),
+        ({"personal_data": ["operation", "special_for_bias"]}, Outcome.APPLIES),
+        ({"us_ct_sensitive_data": True}, Outcome.APPLIES),
         ({"personal_data": []}, Outcome.DOES_NOT_APPLY),
+        ({"personal_data": [], "us_consumers": 35_000}, Outcome.APPLIES),
         ({"us_consumers": 90_000, "us_organisation": ["nonprofit"]}, Outcome.EXEMPT),
         ({"us_consumers": 90_000, "us_states": ["ny"]}, Outcome.DOES_NOT_APPLY),
     ],
 )
 def test_connecticut_asks_for_any_one_of_three(change: dict[str, Any], outcome: Outcome) -> None:
     assert owed(SHOP | change, "CT-CTDPA-LLM") is outcome
+
+
+@pytest.mark.parametrize("key", ["us_data_dealings", "us_ct_sensitive_data", "us_consumers"])
+def test_each_way_into_connecticuts_act_stays_open(key: str) -> None:
+    assert owed(without(SHOP, key), "CT-CTDPA-LLM") is Outcome.NEEDS_FACTS
 
 
 def test_connecticut_notice_since_july_2026() -> None:
@@ -213,6 +260,22 @@ def test_new_york_bills_are_no_law() -> None:
     book = load()
     assert not [o for o in book.obligations.values() if o.instrument == "US-NY-PENDING"]
     assert "Not law" in book.instruments["US-NY-PENDING"].summary
+
+
+@pytest.mark.parametrize(
+    ("instrument", "day", "state"),
+    [
+        ("US-NY-PENDING", date(2026, 3, 1), "proposed"),
+        ("US-NY-PENDING", date(2026, 11, 23), "proposed"),
+        ("US-UT-AIPA", date(2024, 5, 1), "in_force"),
+        ("US-UT-AIPA", date(2027, 6, 30), "in_force"),
+        ("US-UT-AIPA", date(2027, 7, 1), "repealed"),
+        ("US-CA-AB316", date(2026, 1, 1), "in_force"),
+        ("US-CA-AB2013", date(2026, 11, 23), "in_force"),
+    ],
+)
+def test_where_acts_and_bills_stand(instrument: str, day: date, state: str) -> None:
+    assert load().instruments[instrument].state(day, date(2026, 11, 23)) == state
 
 
 @pytest.mark.parametrize("instrument", ["US-AR-ACT927", "US-CA-AB316", "US-UT-AIPA", "US-NY-PENDING"])

@@ -10,13 +10,17 @@ _aita = partial(Cite, instrument="US-CA-AITA", grade=Grade.P)
 
 _GENERATOR = ("us_states", "system_roles", "system_functions")
 
+# Purposes beside each other in `us_content_limits`: a system that serves two of them serves neither alone.
+ENTERTAINMENT = ("games", "films", "interactive")
+
 us_generator_reach = Choice(
     key="us_generator_reach",
     section="market",
     presupposes=_GENERATOR,
     label="who can use the generating system",
-    ask="Who can use the system that makes pictures, sound or video?",
-    help="Take the widest circle, paid or free. A website that anyone can open counts as people at large.",
+    ask="Who can use the model or system that makes pictures, sound or video?",
+    help="Take the widest circle, paid or free, by app, API or download. A website that anyone can open counts as "
+    "people at large.",
     why="California and Utah look at what the public can reach, Washington and Connecticut at personal use alone.",
     evidence="sign-up page, terms of use, contracts",
     yes_example="An app in the public stores: people at large",
@@ -37,8 +41,9 @@ us_content_limits = Choices(
     section="use",
     presupposes=(*_GENERATOR, "development", "us_release", "us_release_on", "us_generator_reach"),
     label="narrow purposes of the generating model or system",
-    ask="Do one or more of these together describe everything the generating model or system does?",
-    help="Leave empty if anything it does falls outside them, which is the usual case.",
+    ask="Does one of these describe everything the generating model or system does?",
+    help="Leave empty if anything it does falls outside them, which is the usual case. Choose several if each holds "
+    "for all it does, or if two share the work, say games and films.",
     why="State laws on training data and on marking content leave a few narrow purposes alone, each other ones.",
     evidence="statement of purpose, feature list, customer list",
     yes_example="A tool that only crops, sharpens and brightens photos: plain corrections",
@@ -106,7 +111,8 @@ us_platforms = Choices(
         Option(
             "social",
             "a social network, mass-messaging service or search engine of its own",
-            "Open to the public. Mass messaging means direct messages to more than 100 users at once.",
+            "Open to the public. Mass messaging means direct messages to more than 100 users at once. Broadband and "
+            "telecommunications services are none.",
         ),
         Option("file_sharing", "a public file-sharing service"),
         Option(

@@ -22,10 +22,11 @@ from apps.rules.engine import (
     When,
 )
 from apps.rules.law.eu.ai_act.steps import steps
+from apps.rules.law.facts.model import generates
 from apps.rules.law.facts.personal_data import personal_data
-from apps.rules.law.us.california.ab2013 import GENERATES
+from apps.rules.law.facts.system import system_functions
 from apps.rules.law.us.california.ccpa_business import ca_ccpa_business
-from apps.rules.law.us.common import MAKES_MODEL, in_state
+from apps.rules.law.us.common import in_state
 
 _cite = partial(Cite, instrument="US-CA-AB1008", grade=Grade.S)
 _316 = partial(Cite, instrument="US-CA-AB316")
@@ -43,9 +44,9 @@ AB1008 = Instrument(
     number="Civ. Code 1798.140(v)(4); AB 1008 (2024)",
     enforcer="California Privacy Protection Agency and Attorney General",
     url="https://www.bairdholm.com/blog/privacy-regulations-in-california-now-extend-to-ai/",
-    summary="Personal information can sit inside an AI system that is able to put it out. So rights to access, delete "
-    "and correct can reach a model's weights, where California's privacy act reaches the firm. In force since 1 "
-    "January 2025. Non-profits and small firms are outside that act.",
+    summary="Personal information can sit inside an AI system that is able to put it out. So rights to access, delete, "
+    "correct and opt out can reach a model's weights, where California's privacy act reaches the firm. In force since "
+    "1 January 2025. Non-profits and small firms are outside that act.",
     published_on=SIGNED,
     openness=Openness(
         Relief.NONE,
@@ -94,17 +95,23 @@ AB316 = Instrument(
     sources=(_316(pinpoint="Civ. Code 1714.46", grade=Grade.M),),
 )
 
+# What comes out can hold what was learned about people, whoever made the model: content, answers, findings, scores.
+_CAN_PUT_IT_OUT = personal_data.includes("training") & (
+    ~generates.is_empty()
+    | system_functions.any_of("conversation", "text", "code", "image", "audio", "video", "bodies", "scores")
+)
+
 information_in_models = Obligation(
     id="CA-AB1008-1",
     title="Plan for personal information inside the model",
     must="Find out whether the model can put out personal information it learned, and plan how requests to access, "
-    "delete and correct reach it.",
-    who="business under California's privacy act that makes or changes a generative model",
+    "delete and correct and opt-outs reach it, through the supplier where the model is not yours.",
+    who="business under California's privacy act whose model can put out personal information",
     topic=Topic.TRAINING_DATA,
     versions=(
         Version(
             since=APPLIES_FROM,
-            when=in_state("ca") & MAKES_MODEL & GENERATES & personal_data.includes("training") & ca_ccpa_business,
+            when=in_state("ca") & _CAN_PUT_IT_OUT & ca_ccpa_business,
             cites=(_cite(pinpoint="Civ. Code 1798.140(v)(4)"),),
         ),
     ),

@@ -6,12 +6,14 @@ from datetime import date
 from functools import partial
 
 from apps.rules.engine import (
+    NEVER,
     CarveOut,
     Cite,
     Deadline,
     Definition,
     Force,
     Grade,
+    GuidanceStatus,
     Instrument,
     Obligation,
     Openness,
@@ -22,11 +24,12 @@ from apps.rules.engine import (
     Topic,
     Version,
     When,
+    guidance,
 )
 from apps.rules.law.eu.ai_act.steps import steps
-from apps.rules.law.facts.model import generates
+from apps.rules.law.facts.model import development, generates
 from apps.rules.law.facts.system import system_functions
-from apps.rules.law.facts.us_content import us_content_limits
+from apps.rules.law.facts.us_content import ENTERTAINMENT, us_content_limits
 from apps.rules.law.facts.us_market import us_release, us_release_on
 from apps.rules.law.us.common import MAKES_MODEL, MAKES_SYSTEM, in_state
 
@@ -87,6 +90,17 @@ AB2013 = Instrument(
 # What comes out of the model itself, or of the system built on it.
 GENERATES = ~generates.is_empty() | (MAKES_SYSTEM & system_functions.any_of("text", "code", "image", "audio", "video"))
 
+_codes_a_system = guidance(
+    key="us-training-data-resellers",
+    why="On its words the act reaches whoever designs, codes or produces a system or service. Commentators read it as "
+    "leaving out those who build on somebody's unchanged model: what is to be described is the developer's own "
+    "training data, and they have none. The reading is not official.",
+    status=GuidanceStatus.FINAL,
+    followed=NEVER,
+    ignored=MAKES_SYSTEM & development.is_("unchanged", "group"),
+    cite=_reported(pinpoint="Civ. Code 3110(b), as read by commentators"),
+)
+
 ca_training_data_developer = Definition(
     id="ca_training_data_developer",
     title="Developer of generative AI for the public (California AB 2013)",
@@ -94,12 +108,12 @@ ca_training_data_developer = Definition(
     denial="you are not a developer of generative AI for the public in California",
     summary="Makes, has made or substantially changes a generative model, system or service that people in California "
     "can use, released or substantially changed since 1 January 2022. Whoever only calls or hosts somebody's model is "
-    "none. Payment, size and licence play no part.",
+    "none, as commentators read it. Payment, size and licence play no part.",
     versions=(
         Version(
             since=SIGNED,
             when=in_state("ca")
-            & MAKES_MODEL
+            & (MAKES_MODEL | _codes_a_system)
             & us_release.is_("offered")
             & GENERATES
             & (us_release_on >= RELEASED_SINCE),
@@ -121,13 +135,13 @@ ca_own_circle = _narrow(
 ca_security = _narrow(
     id="ca-security-and-integrity",
     title="Security and integrity as the only purpose (California)",
-    when=us_content_limits.includes("security"),
+    when=us_content_limits.includes("security") & ~us_content_limits.any_of("aircraft", *ENTERTAINMENT),
     cites=(_reported(pinpoint="Civ. Code 3111(b)(1)"),),
 )
 ca_aircraft = _narrow(
     id="ca-aircraft",
     title="Operation of aircraft as the only purpose (California)",
-    when=us_content_limits.includes("aircraft"),
+    when=us_content_limits.includes("aircraft") & ~us_content_limits.any_of("security", *ENTERTAINMENT),
     cites=(_reported(pinpoint="Civ. Code 3111(b)(2)"),),
 )
 ca_defence = _narrow(
@@ -173,7 +187,7 @@ training_data_documentation = Obligation(
     ),
     evidence="dated web page for each system or version",
     penalty_note="None in the act itself; under the Unfair Competition Law up to $2,500 per violation for public "
-    "plaintiffs, injunction, restitution.",
+    "plaintiffs, injunction, restitution (from secondary sources).",
     steps=(
         *steps(
             "CA-AB2013-3111",

@@ -21,14 +21,14 @@ from apps.rules.engine import (
     Version,
     contested,
 )
-from apps.rules.law.facts.openness import weights_public
-from apps.rules.law.facts.system import system_roles
 from apps.rules.law.facts.us_content import us_content_limits, us_licensing, us_platform_users, us_platforms
-from apps.rules.law.us.common import MAKES_MODEL, MAKES_SYSTEM, in_state
+from apps.rules.law.us.common import in_state
 from apps.rules.law.us.families.provenance import (
     MANY_USERS,
     MODEL_MAKES_MEDIA,
     PUBLICLY_ACCESSIBLE,
+    PUBLISHED_WEIGHTS,
+    RUNS_FOR_USERS,
     SYSTEM_MAKES_MEDIA,
 )
 
@@ -125,13 +125,13 @@ weights_are_a_system = contested(
     why="The act reaches systems that the public can access in California and does not say whether published weights "
     "alone are one. Its rules on licences and download sites speak of weights, its rules on the tool and the marks of "
     "what a running system does.",
-    a=Reading("published weights are a system the public can access", MAKES_MODEL & weights_public & MODEL_MAKES_MEDIA),
+    a=Reading("published weights are a system the public can access", PUBLISHED_WEIGHTS),
     b=Reading("only a running app or service is one", NEVER),
     cites=(read(pinpoint="22757.1(e), (g)"), read(pinpoint="22757.3(b)")),
 )
 
-_system = MAKES_SYSTEM & SYSTEM_MAKES_MEDIA & PUBLICLY_ACCESSIBLE
-_old_form = in_state("ca") & _system & MANY_USERS
+_reached = (RUNS_FOR_USERS & PUBLICLY_ACCESSIBLE) | weights_are_a_system
+_old_form = in_state("ca") & _reached & MANY_USERS
 _old = partial(Version, when=_old_form, cites=(reported(pinpoint="22757.1 (SB 942)"),))
 
 ca_covered_provider = Definition(
@@ -146,7 +146,7 @@ ca_covered_provider = Definition(
         _old(since=FIRST_PLANNED, until=REWRITTEN, published_on=REWRITTEN),
         Version(
             since=REWRITTEN,
-            when=in_state("ca") & (_system | weights_are_a_system),
+            when=in_state("ca") & _reached,
             cites=(read(pinpoint="22757.1(e), (g)"),),
             published_on=REWRITTEN,
         ),
@@ -162,9 +162,7 @@ ca_licensee = Definition(
     versions=(
         Version(
             since=REWRITTEN,
-            when=in_state("ca")
-            & ((~system_roles.is_empty() & SYSTEM_MAKES_MEDIA) | (MAKES_MODEL & MODEL_MAKES_MEDIA))
-            & us_licensing.includes("in"),
+            when=in_state("ca") & (SYSTEM_MAKES_MEDIA | MODEL_MAKES_MEDIA) & us_licensing.includes("in"),
             cites=(read(pinpoint="22757.3(b)(3)"),),
             published_on=REWRITTEN,
         ),
@@ -208,7 +206,8 @@ ca_large_online_platform = Definition(
 ca_video_games = CarveOut(
     id="ca-video-games",
     title="Video games whose content players do not make (California)",
-    when=us_content_limits.includes("games") & ~us_content_limits.any_of("films", "interactive"),
+    when=us_content_limits.includes("games")
+    & ~us_content_limits.any_of("films", "interactive", "security", "aircraft"),
     cites=(read(pinpoint="22757.5(a)"),),
     removes="the duties of makers",
     keeps="the duties of platforms, download sites and makers of cameras",

@@ -177,8 +177,10 @@ latent_disclosure = _provider(
         "feasibility memo",
         StepKind.RELIEF,
     ),
-    note="Whether a maker of open weights can ensure marks that users can strip, and whether C2PA metadata alone is "
-    "hard enough to remove, is not settled. Applying a stylistic filter counts as altering.",
+    note="Not settled: whether a maker of open weights can ensure marks that users can strip, whether C2PA metadata "
+    "alone is hard enough to remove, what a latent mark is (no longer defined), whether public bodies are meant. "
+    "Applying a stylistic filter counts as altering. One tracker reports a suit under the First Amendment; nothing "
+    "confirms it.",
 )
 
 _LICENCE = "maker that licenses its generating system to others"
@@ -253,6 +255,7 @@ no_false_aid = _provider(
             since=REWRITTEN,
             when=_COVERED,
             cites=(read(pinpoint="22757.3(d), 22757.4.1"),),
+            unless=(ca_video_games,),
             published_on=REWRITTEN,
         ),
     ),
@@ -293,7 +296,8 @@ licence_revocation = _provider(
     ("contract", "Put the duty into the licence.", "22757.3(c) (SB 942)", When.BEFORE_MARKET, "licence clause"),
     ("revoke", "Revoke within 96 hours of learning of removal.", "22757.3(c) (SB 942)", When.ON_EVENT, "revocation"),
     who=_LICENCE,
-    note="Ended on 30 September 2026; today's 96 hours are the licensee's time to answer.",
+    note="Ended on 30 September 2026; today's 96 hours are the licensee's time to answer. A case begun before cannot "
+    "go on if the new text allows the conduct.",
 )
 
 platform_marks = _provider(
@@ -305,8 +309,15 @@ platform_marks = _provider(
         Version(
             since=PLATFORMS_FROM,
             when=in_state("ca") & ca_large_online_platform,
-            cites=(read(pinpoint="22757.3.1"),),
+            cites=(read(pinpoint="22757.3.1 (AB 853)"),),
             published_on=DELAYED,
+            replaced_on=REWRITTEN,
+        ),
+        Version(
+            since=PLATFORMS_FROM,
+            when=in_state("ca") & ca_large_online_platform,
+            cites=(read(pinpoint="22757.3.1 (AB 853)"), reported(pinpoint="22757.3.1 (AB 2713)")),
+            published_on=REWRITTEN,
         ),
     ),
     Deadline(kind=When.CONTINUOUS, text="From 1 January 2027."),

@@ -5,9 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from apps.rules.engine import CarveOut, Cite, Deadline, Expr, Force, Grade, Relief, State, Topic, When
+from apps.rules.law.facts.system import system_roles
 from apps.rules.law.facts.us_consumers import us_app_roles, us_personal_prices, us_synthetic_advert
 from apps.rules.law.us.acts import ALWAYS_DUE, Happening, duty, instrument
-from apps.rules.law.us.common import OFFERS_SYSTEM, USES_SYSTEM, in_state
+from apps.rules.law.us.common import in_state
+
+# These acts look at adverts, prices and apps, not at a part in AI; only a bare model is out of the question.
+_IN_BUSINESS: Expr = ~system_roles.is_empty()
 
 # --- Adverts ----------------------------------------------------------------------------------------------------------
 NY396B = instrument(
@@ -24,11 +28,10 @@ NY396B = instrument(
     jurisdiction="US-NY",
     published_on=date(2025, 12, 11),
 )
-_WORKS = us_synthetic_advert.any_of("expressive", "translation")
 NY_ADVERT_LIMITS = CarveOut(
     id="ny-advert-limits",
     title="Expressive works and translation (New York adverts)",
-    when=_WORKS,
+    when=us_synthetic_advert.any_of("expressive", "translation"),
     cites=(Cite(instrument="US-NY-GBL396B", pinpoint="396-b", grade=Grade.M),),
     removes="the disclosure",
     keeps="it for all other adverts",
@@ -41,7 +44,7 @@ ny_performers = duty(
     "whoever makes the advert",
     Topic.TRANSPARENCY,
     date(2026, 6, 9),
-    in_state("ny") & USES_SYSTEM & us_synthetic_advert.includes("picture") & us_synthetic_advert.includes("knowing"),
+    in_state("ny") & _IN_BUSINESS & us_synthetic_advert.includes("picture") & us_synthetic_advert.includes("knowing"),
     "396-b",
     Grade.S,
     Deadline(kind=When.ON_EVENT, text="In each advert."),
@@ -56,8 +59,7 @@ CA1050 = instrument(
     Force.STATUTE,
     "Stats. 2026 ch. 246; Bus. & Prof. Code 17610",
     "From 2027 adverts in which a synthetic performer is prominent say so, sound alone included and whether or not the "
-    "maker knows. Expressive works and translation "
-    "are outside. Media take adverts down on a court order.",
+    "maker knows. Expressive works, translation and accessibility are outside. Media take adverts down on an order.",
     "Looks at advertisers, not at models.",
     Happening(date(2026, 9, 16), State.ADOPTED, "approved", Grade.P),
     Happening(date(2027, 1, 1), State.IN_FORCE, "takes effect"),
@@ -67,12 +69,11 @@ CA1050 = instrument(
 CA_ADVERT_LIMITS = CarveOut(
     id="ca-advert-limits",
     title="Expressive works, translation and accessibility (California adverts)",
-    when=_WORKS,
+    when=us_synthetic_advert.any_of("expressive", "translation", "accessibility"),
     cites=(Cite(instrument="US-CA-SB1050", pinpoint="17610(d)", grade=Grade.P),),
     removes="the disclosure",
     keeps="it for all other adverts",
 )
-_CA_ADVERT: Expr = in_state("ca") & USES_SYSTEM & us_synthetic_advert.any_of("picture", "audio_only")
 ca_performers = duty(
     CA1050,
     "CA1050-1",
@@ -82,7 +83,10 @@ ca_performers = duty(
     "whoever makes and has an advert published",
     Topic.TRANSPARENCY,
     date(2027, 1, 1),
-    _CA_ADVERT & us_synthetic_advert.includes("prominent"),
+    in_state("ca")
+    & _IN_BUSINESS
+    & us_synthetic_advert.any_of("picture", "audio_only")
+    & us_synthetic_advert.includes("prominent"),
     "17610(b)",
     Grade.P,
     Deadline(kind=When.ON_EVENT, text="In each advert."),
@@ -94,12 +98,12 @@ ca_take_down = duty(
     CA1050,
     "CA1050-2",
     "Take an advert down on a court order (California media)",
-    "If you run an advertising medium and are served with a court order on the advert, remove it in California and "
-    "take no more payment.",
+    "Once served with a court order on such an advert that you carry, remove it in California and take no more "
+    "payment for it.",
     "advertising medium",
     Topic.COOPERATION,
     date(2027, 1, 1),
-    _CA_ADVERT,
+    in_state("ca") & _IN_BUSINESS & us_synthetic_advert.includes("medium"),
     "17610(e)",
     Grade.P,
     Deadline(kind=When.ON_REQUEST, text="As soon as commercially reasonable and technically feasible."),
@@ -115,10 +119,10 @@ NY349A = instrument(
     Force.STATUTE,
     "Gen. Bus. Law 349-a",
     "Since 10 November 2025 an exact sentence stands near each price that an algorithm set with a consumer's personal "
-    "data. Insurance, banks, taxi fares by place and "
-    "discounts below a subscription price are outside.",
+    "data. Insurance, banks, taxi fares by place and discounts below a subscription price are outside.",
     "Looks at sellers.",
     Happening(date(2025, 5, 9), State.ADOPTED, "signed"),
+    Happening(date(2025, 7, 8), State.ADOPTED, "first day named in the act, put off by litigation"),
     Happening(date(2025, 11, 10), State.IN_FORCE, "applies, after litigation"),
     jurisdiction="US-NY",
     enforcer="Attorney General, after a notice to stop",
@@ -141,7 +145,7 @@ ny_prices = duty(
     "seller doing business in New York",
     Topic.TRANSPARENCY,
     date(2025, 11, 10),
-    in_state("ny") & USES_SYSTEM & us_personal_prices.includes("personal"),
+    in_state("ny") & _IN_BUSINESS & us_personal_prices.includes("personal"),
     "349-a",
     Grade.S,
     ALWAYS_DUE,
@@ -157,8 +161,8 @@ MD895 = instrument(
     Force.STATUTE,
     "HB 895; Com. Law 13-321",
     "Since 1 October 2026 food shops of 15,000 square feet or more and food-delivery services set no higher price for "
-    "a consumer from personal data without consent, and use no "
-    "data on protected groups to withhold an advantage. Loyalty, promotion and cost are left alone.",
+    "a consumer from personal data without consent, and use no data on protected groups to withhold an advantage. "
+    "Loyalty, promotion and cost are left alone.",
     "Looks at sellers.",
     Happening(date(2026, 4, 28), State.ADOPTED, "signed"),
     Happening(date(2026, 10, 1), State.IN_FORCE, "applies"),
@@ -176,7 +180,7 @@ md_prices = duty(
     Topic.PROHIBITION,
     date(2026, 10, 1),
     in_state("md")
-    & USES_SYSTEM
+    & _IN_BUSINESS
     & us_personal_prices.includes("food")
     & us_personal_prices.any_of("personal", "higher"),
     "Com. Law 13-321",
@@ -184,6 +188,7 @@ md_prices = duty(
     ALWAYS_DUE,
     "pricing logic, consents",
     "$10,000 for a first and $25,000 for a repeated violation (one source).",
+    note="Prices that differ by loyalty programme, promotion or cost are left alone.",
 )
 CO1210 = instrument(
     "US-CO-HB26-1210",
@@ -205,11 +210,10 @@ AB1043 = instrument(
     Force.STATUTE,
     "Stats. 2025 ch. 675, amended by AB 1856 (2026); Civ. Code 1798.500 ff.",
     "From 2027 operating systems signal age brackets, stores pass them on, and apps must ask for them: the answer "
-    "counts as knowledge of age. Apps from before have until 1 July "
-    "2027. Browsers and websites were taken out. The text of AB 1856 was read in notes.",
+    "counts as knowledge of age. Apps updated since 2026 ask before 1 July 2027. Browsers and websites were taken out. "
+    "The text of AB 1856 was read in notes.",
     "Whoever distributes an operating system or application that recipients may copy, pass on and change is no "
-    "operating-system provider; stores and makers of apps are not freed by "
-    "that.",
+    "operating-system provider; stores and makers of apps are not freed by that.",
     Happening(date(2025, 10, 13), State.ADOPTED, "signed"),
     Happening(date(2026, 9, 10), State.ADOPTED, "AB 1856: open licences left out"),
     Happening(date(2027, 1, 1), State.IN_FORCE, "applies"),
@@ -220,8 +224,8 @@ AB1043 = instrument(
 )
 OPEN_LICENCE = CarveOut(
     id="ca-open-operating-system",
-    title="Open operating systems and applications (California age signals)",
-    when=us_app_roles.includes("open_os"),
+    title="Open operating systems (California age signals)",
+    when=us_app_roles.includes("open_os") & ~us_app_roles.includes("os"),
     cites=(Cite(instrument="US-CA-AB1043", pinpoint="1798.500, as amended by AB 1856", grade=Grade.S),),
     removes="the duties of operating-system providers, where the licence lets recipients copy, pass on and change it",
     keeps="the duties of app stores and of makers of apps",
@@ -235,7 +239,7 @@ age_signal_os = duty(
     "operating-system provider",
     Topic.CHATBOTS,
     date(2027, 1, 1),
-    in_state("ca") & us_app_roles.any_of("os", "open_os"),
+    in_state("ca") & _IN_BUSINESS & us_app_roles.any_of("os", "open_os"),
     "1798.500 ff.",
     Grade.S,
     ALWAYS_DUE,
@@ -247,15 +251,15 @@ age_signal_app = duty(
     AB1043,
     "CA1043-1",
     "Ask for the age signal when an app is installed and opened (California)",
-    "Request the age bracket at download and launch, and treat the answer as knowledge of age. Apps updated since 2026 "
-    "do so by 1 July 2027.",
+    "Request the age bracket at download and launch, and treat the answer as knowledge of age; a store passes it on. "
+    "Apps updated since 2026 do so before 1 July 2027.",
     "maker of an app, app store",
     Topic.CHATBOTS,
     date(2027, 1, 1),
-    in_state("ca") & (OFFERS_SYSTEM | USES_SYSTEM) & us_app_roles.any_of("app", "store"),
+    in_state("ca") & _IN_BUSINESS & us_app_roles.any_of("app", "store"),
     "1798.500 ff.",
     Grade.S,
-    Deadline(kind=When.ON_EVENT, text="At download and launch; existing apps by 1 July 2027."),
+    Deadline(kind=When.ON_EVENT, text="At download and launch; existing apps before 1 July 2027."),
     "log of requests",
     _AGE_PENALTY,
     note="Nobody may ask for the signal unless the law requires it. No rule says what holds where there is no signal.",
@@ -281,8 +285,7 @@ NOT_LAW = instrument(
     Force.HISTORY,
     "AB 2930, AB 1018, SB 300; AB 2655, AB 2839",
     "AB 2930 and AB 1018 were not enacted, SB 300 passed one house. AB 2655 and AB 2839 on election deepfakes were "
-    "struck down or blocked in August 2025 (Kohls v. Bonta). None makes a "
-    "duty.",
+    "struck down or blocked in August 2025 (Kohls v. Bonta). None makes a duty.",
     "Not law.",
     Happening(date(2024, 9, 17), State.ADOPTED, "AB 2655 and AB 2839 signed", Grade.M),
     Happening(date(2025, 8, 29), State.STRUCK_DOWN, "AB 2655 and AB 2839 struck down or blocked"),

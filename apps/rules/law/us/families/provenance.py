@@ -11,6 +11,7 @@ from datetime import date
 from functools import partial
 
 from apps.rules.engine import (
+    NEVER,
     CarveOut,
     Cite,
     Deadline,
@@ -18,23 +19,30 @@ from apps.rules.engine import (
     Expr,
     Grade,
     Obligation,
+    Reading,
     Topic,
     Version,
     When,
+    contested,
 )
 from apps.rules.law.eu.ai_act.steps import Row, steps
 from apps.rules.law.facts.model import generates
+from apps.rules.law.facts.openness import weights_public
 from apps.rules.law.facts.system import system_functions
 from apps.rules.law.facts.us_content import us_content_limits, us_generator_reach
 from apps.rules.law.facts.us_market import us_monthly_users
 from apps.rules.law.facts.us_organisation import us_organisation
-from apps.rules.law.us.common import MAKES_SYSTEM, in_state
+from apps.rules.law.us.common import MAKES_MODEL, MAKES_SYSTEM, in_state
 
 # The provenance laws speak of pictures, sound and video; text alone never brings a duty.
 SYSTEM_MAKES_MEDIA: Expr = system_functions.any_of("image", "audio", "video")
 MODEL_MAKES_MEDIA: Expr = generates.any_of(
     "speech", "images_from_text", "video_from_text", "images_otherwise", "video_otherwise", "music_or_sound"
 )
+
+# A system that runs for its users: one built on a model, or the model itself behind an interface.
+RUNS_FOR_USERS: Expr = (MAKES_SYSTEM & SYSTEM_MAKES_MEDIA) | (MAKES_MODEL & MODEL_MAKES_MEDIA & ~weights_public)
+PUBLISHED_WEIGHTS: Expr = MAKES_MODEL & MODEL_MAKES_MEDIA & weights_public
 
 # Strictly more: a million exactly is outside.
 MANY_USERS: Expr = us_monthly_users > 1_000_000
@@ -66,10 +74,24 @@ class ProvenanceLaw:
         return Cite(instrument=self.instrument, pinpoint=pinpoint, grade=grade or self.grade)
 
 
+_weights_have_users = contested(
+    key="us-weights-have-users",
+    why="The acts count the monthly users of a generating system. Whether people who download weights and run them "
+    "themselves are users of their maker's system is not said.",
+    a=Reading("people who run the weights are users", PUBLISHED_WEIGHTS),
+    b=Reading("only an app or service has users", NEVER),
+    cites=(
+        Cite(instrument="US-WA-HB1170", pinpoint="s. 1(2)", grade=Grade.P),
+        Cite(instrument="US-UT-PROV", pinpoint="13-72c-101", grade=Grade.P),
+        Cite(instrument="US-CT-PA26-15", pinpoint="s. 15(a)(2)", grade=Grade.P),
+    ),
+)
+
+
 def covered_provider(law: ProvenanceLaw) -> Definition:
     """Whoever makes a generating system with more than a million monthly users that the state's public can reach."""
     reach = FOR_PERSONAL_USE if law.personal_use else PUBLICLY_ACCESSIBLE
-    when = in_state(law.state) & MAKES_SYSTEM & SYSTEM_MAKES_MEDIA & reach & MANY_USERS
+    when = in_state(law.state) & (RUNS_FOR_USERS | _weights_have_users) & reach & MANY_USERS
     if law.governments_out:
         when = when & ~us_organisation.includes("government")
     return Definition(
@@ -93,7 +115,7 @@ def outside(law: ProvenanceLaw, pinpoint: str, grade: Grade | None = None) -> tu
         make(
             id=f"{law.state}-interactive-experiences",
             title=f"Video games and interactive experiences alone ({law.place})",
-            when=limits.any_of("games", "interactive") & ~limits.includes("films"),
+            when=limits.any_of("games", "interactive") & ~limits.any_of("films", "security", "aircraft"),
         ),
         make(
             id=f"{law.state}-enhancement",

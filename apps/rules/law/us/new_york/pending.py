@@ -25,6 +25,7 @@ PENDING = Instrument(
         "marks. Not law.",
     ),
     status=(
+        Status(on=date(2025, 1, 1), state=State.PROPOSED, note="session 2025-2026"),
         Status(
             on=date(2026, 6, 30),
             state=State.PROPOSED,

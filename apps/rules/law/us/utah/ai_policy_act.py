@@ -36,7 +36,7 @@ UT_AIPA = Instrument(
             state=State.REPEALED,
             note="chapter 72 ends; chapters 72a and 77 go on",
             cite=_cite(pinpoint="63I-2-213(2)"),
-            published_on=date(2024, 3, 13),
+            published_on=date(2025, 5, 7),
         ),
     ),
     sources=(_cite(pinpoint="13-72", source="https://le.utah.gov/xcode/Title13/Chapter72/13-72.html"),),

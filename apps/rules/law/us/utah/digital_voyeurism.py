@@ -25,8 +25,11 @@ from apps.rules.engine import (
 )
 from apps.rules.law.eu.ai_act.steps import Row, steps
 from apps.rules.law.facts.intimate_content import intimate_material
+from apps.rules.law.facts.model import generates
+from apps.rules.law.facts.openness import weights_public
 from apps.rules.law.facts.system import system_functions
 from apps.rules.law.facts.us_content import us_processing
+from apps.rules.law.facts.us_market import us_release
 from apps.rules.law.us.common import OFFERS_SYSTEM, in_state
 
 _cite = partial(Cite, instrument="US-UT-DV", grade=Grade.P)
@@ -65,6 +68,13 @@ UT_DV = Instrument(
     sources=(_cite(pinpoint="13-72b-101 to 13-72b-205", source="https://le.utah.gov/xcode/Title13/"),),
 )
 
+# An app or site, or a model behind an interface.
+_makes_pictures = (OFFERS_SYSTEM & system_functions.any_of("image", "video")) | (
+    ~weights_public
+    & us_release.is_("offered")
+    & generates.any_of("images_from_text", "video_from_text", "images_otherwise", "video_otherwise")
+)
+
 ut_generation_service = Definition(
     id="ut_generation_service",
     title="Service that can make intimate fakes (Utah)",
@@ -74,10 +84,7 @@ ut_generation_service = Definition(
     versions=(
         Version(
             since=SIGNED,
-            when=in_state("ut")
-            & OFFERS_SYSTEM
-            & system_functions.any_of("image", "video")
-            & intimate_material.any_of("purpose", "reproducible"),
+            when=in_state("ut") & _makes_pictures & intimate_material.any_of("purpose", "reproducible"),
             cites=(_cite(pinpoint="13-72b-101"),),
         ),
     ),

@@ -17,8 +17,8 @@ GENAI = instrument(
     Force.STATUTE,
     "Utah Code 13-77; SB 149 (2024), SB 226 (2025)",
     "Since 7 May 2025 suppliers say that it is AI when consumers clearly ask; people in regulated occupations say so "
-    "at the start of risky interactions. AI is no defence. Chapter 72 ends in 2027, this "
-    "chapter does not.",
+    "at the start of risky interactions. AI is no defence. Chapter 72 ends in 2027, this chapter does not. Changed by "
+    "Laws 2026 ch. 95; what that did was not examined.",
     "No exception for openness.",
     Happening(date(2025, 5, 7), State.IN_FORCE, "in force", Grade.P),
     jurisdiction="US-UT",
@@ -33,7 +33,9 @@ _TOLD = CarveOut(
     keeps="liability for what the AI says",
 )
 _PENALTY = "Up to $2,500 per violation, $5,000 per violation of an order (13-77-105)."
-_CONSUMERS: Expr = in_state("ut") & (OFFERS_SYSTEM | USES_SYSTEM) & system_functions.any_of("conversation", "text")
+_CONSUMERS: Expr = (
+    in_state("ut") & (OFFERS_SYSTEM | USES_SYSTEM) & system_functions.any_of("conversation", "text", "audio", "video")
+)
 answer_when_asked = duty(
     GENAI,
     "UT77-1",
@@ -60,7 +62,7 @@ tell_at_the_start = duty(
     date(2025, 5, 7),
     _CONSUMERS & us_asked.includes("regulated_high_risk"),
     "13-77-103(2)-(3)",
-    Grade.P,
+    Grade.S,
     Deadline(kind=When.BEFORE_USE, text="At the start."),
     "transcripts",
     _PENALTY,
@@ -110,7 +112,7 @@ keep_data = duty(
     date(2025, 5, 7),
     _BOT,
     "13-72a-201",
-    Grade.P,
+    Grade.S,
     ALWAYS_DUE,
     "data-flow diagram",
     _MHC_PENALTY,
@@ -125,7 +127,7 @@ limit_adverts = duty(
     date(2025, 5, 7),
     _BOT,
     "13-72a-202",
-    Grade.P,
+    Grade.S,
     ALWAYS_DUE,
     "advert settings",
     _MHC_PENALTY,
@@ -140,7 +142,7 @@ disclose = duty(
     date(2025, 5, 7),
     _BOT,
     "13-72a-203",
-    Grade.P,
+    Grade.S,
     Deadline(kind=When.ON_EVENT, text="Before access, after seven idle days, and when asked."),
     "screens",
     _MHC_PENALTY,
