@@ -46,6 +46,38 @@ us_reviewer = Choices(
     cite=Cite(instrument="US-CA-CCPA-ADMT", pinpoint="7001(e)", grade=Grade.P),
 )
 
+us_decides_on = Choices(
+    key="us_decides_on",
+    section="use",
+    presupposes=("us_states", "system_roles", "uses", "us_output_weight"),
+    label="further matters decided about people",
+    ask="Is one of these decided with its result?",
+    help="Also where a person takes the final decision. Leave empty if none is.",
+    why="Some laws name these decisions beside lending, homes, school and work at large.",
+    evidence="process description, terms of service, staff and school rules",
+    yes_example="A payment app blocks accounts above a score: accounts and payments",
+    no_example="It sorts adverts: none",
+    options=(
+        Option("accounts", "bank accounts, payments or cheque cashing", "Opening, refusing, limiting, blocking."),
+        Option("other_finance", "other financial services than loans and accounts", "Investing, advice, transfers."),
+        Option("home_purchase", "who may buy a home, or on which terms"),
+        Option("public_service", "essential public services other than benefits", "Licences, registration, water."),
+        Option("patient_aid", "help with patients' bills", "Financial assistance of a hospital, clinic or plan."),
+        Option("stays", "a place to sleep for some time", "Hotel, holiday home, dormitory, shelter."),
+        Option("suspends_students", "suspending or excluding pupils or students"),
+        Option(
+            "disciplines",
+            "disciplining, demoting, suspending or dismissing people at work",
+            "Also closing a platform worker's account.",
+        ),
+        Option("trains", "choosing people at work for training or apprenticeship"),
+        Option(
+            "shifts_hours", "tasks or hours, in a way that matters for pay or standing", "Not mere planning of shifts."
+        ),
+    ),
+    cite=Cite(instrument="US-CA-CCPA-ADMT", pinpoint="7001(ddd)", grade=Grade.S),
+)
+
 us_marketed_for = Choice(
     key="us_marketed_for",
     section="commitments",

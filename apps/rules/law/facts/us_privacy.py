@@ -22,9 +22,15 @@ us_data_dealings = Choices(
     yes_example="Visitor data of 300,000 Californians go to an advertising network: two of the three",
     no_example="Customer data used for your own orders alone: none",
     options=(
-        Option("sells", "it offers data about people for sale"),
+        Option("sells", "it sells data about people, offers them for sale, or passes them on for adverts elsewhere"),
         Option("trades_100k", "it buys, sells or shares data of 100,000 or more Californians or households in a year"),
         Option("half_revenue", "half or more of its yearly revenue comes from selling or sharing such data"),
+        Option(
+            "group",
+            "it shares brand and data about people with a larger firm in California that controls it, or that it "
+            "controls",
+            "Also a joint venture of such firms.",
+        ),
     ),
     cite=_ccpa(pinpoint="Civ. Code 1798.140(d)(1)"),
 )
@@ -73,18 +79,27 @@ us_risky_processing = Choices(
     presupposes=(*_WHERE, "us_revenue_usd", "us_data_dealings", "us_output_weight"),
     label="risky handling of Californians' data",
     ask="Does one of these happen with data about Californians?",
-    help="Leave empty if none does.",
+    help="Leave out data that federal law on financial privacy, health privacy or credit reports covers. Leave empty "
+    "if none happens.",
     why="Each of them brings a risk assessment; large holders of data are also audited.",
     evidence="data register, model documentation",
     yes_example="Pictures of customers train a model that recognises faces: training",
     no_example="Payroll of your own staff: none",
     options=(
-        Option("sensitive", "sensitive data are processed", "Health, origin, location, identifiers, children's data."),
-        Option("observes", "traits of staff, applicants or students are inferred from watching them systematically"),
+        Option(
+            "sensitive",
+            "sensitive data are processed",
+            "Health, origin, exact location, identity numbers, anything about people known to be under 16.",
+        ),
+        Option(
+            "observes",
+            "traits of staff, contractors, applicants or students are inferred from watching them systematically",
+        ),
         Option("sensitive_places", "traits are inferred from people's presence in a sensitive place"),
         Option(
             "trains",
-            "data train technology for such decisions, for recognising faces or feelings, or for checking identity",
+            "data are to train technology that decides, recognises or profiles people",
+            "Decides on loans, homes, school, work or care; recognises faces, feelings or identity; profiles bodies.",
         ),
         Option("holds_250k", "you process data of 250,000 or more consumers or households in a year"),
         Option("holds_50k_sensitive", "you process sensitive data of 50,000 or more consumers in a year"),

@@ -24,6 +24,8 @@ us_employer = Choices(
         Option("employer", "you employ them, or would"),
         Option("agent", "you act for an employer", "Recruiting, screening, promoting, paying; with your tool, too."),
         Option("agency", "you are an employment agency"),
+        Option("contractors", "they work for you as independent contractors, or would"),
+        Option("union", "you are a labour organisation", "A trade union, or a body that places its members."),
         Option("il_20_weeks", "you employ somebody in Illinois for 20 weeks or more of this year or the last"),
         Option("il_public", "you are a public body, public contractor or apprenticeship committee in Illinois"),
     ),

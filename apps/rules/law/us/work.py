@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from apps.rules.engine import Expr
+from apps.rules.law.facts.us_decisions import us_decides_on
 from apps.rules.law.facts.us_work import us_employer
 from apps.rules.law.facts.use import uses
 from apps.rules.law.facts.use_tasks import hiring_tasks, work_tasks
@@ -15,7 +16,10 @@ RECRUITS: Expr = uses.any_of("hiring", "advertising") & hiring_tasks.any_of(
     "schedules_interviews",
     "other_recruitment",
 )
-# Chooses among people: more than arranging interviews.
+# Chooses among people who apply or might: more than arranging interviews.
+CHOOSES_APPLICANTS: Expr = uses.any_of("hiring", "advertising") & hiring_tasks.any_of(
+    "filters_applications", "evaluates_candidates", "other_recruitment"
+)
 SELECTS: Expr = uses.any_of("hiring", "advertising") & hiring_tasks.any_of(
     "targeted_vacancy_adverts", "filters_applications", "evaluates_candidates", "other_recruitment"
 )
@@ -23,6 +27,8 @@ SELECTS: Expr = uses.any_of("hiring", "advertising") & hiring_tasks.any_of(
 MANAGES: Expr = uses.includes("work_management") & work_tasks.any_of(
     "terms_pay_promotion_dismissal", "evaluates_performance", "allocates_by_behaviour"
 )
+# What follows for people at work, whatever the tool does to get there.
+AFFECTS_WORKERS: Expr = uses.includes("work_management") & us_decides_on.any_of("disciplines", "trains", "shifts_hours")
 DECIDES_ON_TERMS: Expr = uses.includes("work_management") & work_tasks.includes("terms_pay_promotion_dismissal")
 
 EMPLOYER: Expr = us_employer.any_of("employer", "agency")

@@ -21,18 +21,19 @@ from apps.rules.engine import (
     Status,
     StepKind,
     Topic,
+    Transition,
     Version,
     When,
 )
 from apps.rules.law.eu.ai_act.steps import Row, steps
-from apps.rules.law.facts.us_decisions import us_output_weight, us_reviewer
+from apps.rules.law.facts.us_decisions import us_decides_on, us_output_weight, us_reviewer
 from apps.rules.law.facts.us_organisation import us_revenue_usd
 from apps.rules.law.facts.us_privacy import us_data_dealings, us_data_exempt, us_risky_processing
 from apps.rules.law.facts.use import uses
-from apps.rules.law.facts.use_tasks import education_tasks
+from apps.rules.law.facts.use_tasks import education_tasks, work_tasks
 from apps.rules.law.us.california.ccpa_business import CCPA_REVENUE, ca_ccpa_business
 from apps.rules.law.us.common import USES_SYSTEM, in_state
-from apps.rules.law.us.work import MANAGES, SELECTS
+from apps.rules.law.us.work import CHOOSES_APPLICANTS, MANAGES
 
 _read = partial(Cite, instrument="US-CA-CCPA-ADMT", grade=Grade.P)
 _reported = partial(Cite, instrument="US-CA-CCPA-ADMT", grade=Grade.S)
@@ -87,9 +88,23 @@ CCPA_ADMT = Instrument(
             cite=_reported(pinpoint="7121(a), 7157(a)(1)"),
             published_on=APPROVED,
         ),
+        Status(
+            on=date(2029, 4, 1),
+            state=State.IN_FORCE,
+            note="first audits of firms with 50 to 100 million dollars",
+            cite=_reported(pinpoint="7121(a)"),
+            published_on=APPROVED,
+        ),
+        Status(
+            on=date(2030, 4, 1),
+            state=State.IN_FORCE,
+            note="first audits of firms below 50 million dollars",
+            cite=_reported(pinpoint="7121(a)"),
+            published_on=APPROVED,
+        ),
     ),
     sources=(
-        _read(pinpoint="7001(e), 7150(b)(3), 7200(b), 7220", note="Read in excerpts of the approved text."),
+        _read(pinpoint="7001(e), 7001(ddd), 7150(b)(3), 7200(b), 7220", note="Read in excerpts of the approved text."),
         _reported(pinpoint="7120, 7121, 7150, 7155, 7157, 7220-7222", note="Read in two transcriptions."),
     ),
 )
@@ -115,20 +130,40 @@ ca_admt = Definition(
         ),
     ),
 )
+# Adverts for jobs are left to advertising, which is no significant decision; handing out work is one on any ground.
+_ASSIGNS_WORK: Expr = uses.includes("work_management") & (
+    work_tasks.any_of("allocates_by_behaviour", "allocates_otherwise") | us_decides_on.includes("shifts_hours")
+)
+_ADMITS: Expr = uses.includes("education") & education_tasks.any_of("admission", "assigns_places", "sets_level")
+_CERTIFIES: Expr = uses.includes("education") & education_tasks.includes("grades_final")
+_PAYS: Expr = uses.includes("work_management") & work_tasks.includes("terms_pay_promotion_dismissal")
+
 ca_significant_decision = Definition(
     id="ca_significant_decision",
     title="Significant decision (California privacy rules)",
     statement="it is used for significant decisions under California's privacy rules",
     denial="it is used for no significant decision under California's privacy rules",
-    summary="Providing or denying loans and other financial services, homes, places and credentials in education, work "
-    "and pay, or health care. Insurance, criminal justice, essential goods and advertising are not on the list.",
+    summary="Providing or denying loans, accounts, payments and other financial services, homes and places to sleep, "
+    "places, credentials and suspension in education, work and pay, or health care. Insurance, criminal justice, "
+    "essential goods and advertising are not on the list.",
     versions=(
         Version(
             since=APPROVED,
-            when=SELECTS
+            when=CHOOSES_APPLICANTS
             | MANAGES
+            | _ASSIGNS_WORK
             | uses.any_of("credit", "housing", "health")
-            | (uses.includes("education") & education_tasks.any_of("admission", "assigns_places", "grades_final")),
+            | _ADMITS
+            | _CERTIFIES
+            | us_decides_on.any_of(
+                "accounts",
+                "other_finance",
+                "home_purchase",
+                "stays",
+                "suspends_students",
+                "disciplines",
+                "shifts_hours",
+            ),
             cites=(_read(pinpoint="7001(ddd)"), _reported(pinpoint="7001(ddd)(1)-(6)")),
         ),
     ),
@@ -162,6 +197,7 @@ def _duty(
     *rows: Row,
     since: date = ADMT_FROM,
     unless: tuple[CarveOut, ...] = (FEDERAL_DATA,),
+    transitions: tuple[Transition, ...] = (),
     note: str = "",
 ) -> Obligation:
     return Obligation(
@@ -170,7 +206,7 @@ def _duty(
         must=must,
         who="firm under California's privacy act",
         topic=topic,
-        versions=(Version(since=since, when=when, cites=(cite,), unless=unless),),
+        versions=(Version(since=since, when=when, cites=(cite,), unless=unless, transitions=transitions),),
         deadline=deadline,
         evidence=evidence,
         penalty_note=_FINES,
@@ -189,7 +225,7 @@ pre_use_notice = _duty(
     Topic.TRANSPARENCY,
     Deadline(kind=When.BEFORE_USE, text="Uses that go on: by 1 January 2027; new ones: before the data are processed."),
     "notice and where it stands",
-    _read(pinpoint="7220(b)-(c)"),
+    _reported(pinpoint="7220(b)-(c)"),
     ("purpose", "Say exactly what it is used for.", "7220(c)", When.BEFORE_USE, "notice"),
     ("opt-out", "Explain the opt-out, or the exception you rely on.", "7220(c)", When.BEFORE_USE, "notice"),
     ("access", "Explain the right to access.", "7220(c)", When.BEFORE_USE, "notice"),
@@ -245,7 +281,7 @@ opt_out = _duty(
         When.BEFORE_USE,
         "validation, bias test",
         StepKind.RELIEF,
-        SELECTS | uses.includes("education"),
+        CHOOSES_APPLICANTS | _ADMITS,
     ),
     (
         "work",
@@ -254,9 +290,10 @@ opt_out = _duty(
         When.BEFORE_USE,
         "validation, bias test",
         StepKind.RELIEF,
-        MANAGES,
+        _ASSIGNS_WORK | _PAYS,
     ),
-    note="Credit, homes, health care, discipline, promotion and dismissal know the appeal alone.",
+    note="Money, homes, health care, credentials, discipline, promotion, demotion, suspension and dismissal know the "
+    "appeal alone.",
 )
 access = _duty(
     "7222",
@@ -278,6 +315,21 @@ access = _duty(
         "answer",
     ),
     (
+        "retaliation",
+        "Say that asking is not punished, and link to people's rights.",
+        "7222(b)(4)",
+        When.ON_REQUEST,
+        "answer",
+    ),
+    (
+        "often",
+        "After more than four uses on a person in twelve months, answer for all of them together if you like.",
+        "7222(j)",
+        When.ON_REQUEST,
+        "answer",
+        StepKind.RELIEF,
+    ),
+    (
         "secrets",
         "Leave out trade secrets and security details if need be.",
         "7222(c)",
@@ -286,33 +338,57 @@ access = _duty(
         StepKind.RELIEF,
     ),
 )
+# Any of these brings the assessment, whatever the data are that a decision is taken on.
+_RISKY: Expr = us_data_dealings.any_of("sells", "half_revenue") | us_risky_processing.any_of(
+    "sensitive", "observes", "sensitive_places", "trains"
+)
+FEDERAL_DATA_ALONE = CarveOut(
+    id="ca-ccpa-federal-data-alone",
+    title="Decisions on data under federal law, and nothing else risky (California)",
+    when=us_data_exempt.is_("all") & ~_RISKY,
+    cites=(_known(pinpoint="Civ. Code 1798.145"),),
+    removes="the risk assessment, where automated decisions on such data are all that could bring it",
+    keeps="it for selling, sensitive data, watching people and training",
+)
 risk_assessment = _duty(
     "7150",
     "Assess the risk of processing Californians' data",
     "Before you sell or share data, process sensitive data, let technology take significant decisions, watch people, "
     "or "
     "train such technology, weigh risks and benefits in writing; review it every three years.",
-    in_state("ca")
-    & ca_ccpa_business
-    & (
-        us_data_dealings.includes("sells")
-        | us_risky_processing.any_of("sensitive", "observes", "sensitive_places", "trains")
-        | (USES_SYSTEM & ca_significant_decision & ca_admt)
-    ),
+    in_state("ca") & ca_ccpa_business & (_RISKY | (USES_SYSTEM & ca_significant_decision & ca_admt)),
     Topic.SAFETY,
     Deadline(
         kind=When.RECURRING,
-        text="Before processing; every three years; within 45 days of a material change. Activities from before 2026: "
-        "by "
-        "31 December 2027. First submission by 1 April 2028.",
+        text="Before processing; every three years; within 45 calendar days of a material change. Activities begun "
+        "before 2026 that go on: by 31 December 2027. Those of 2026 and 2027 are submitted by 1 April 2028, then "
+        "yearly.",
     ),
     "risk assessment, submission",
     _reported(pinpoint="7150(b), 7155, 7157"),
+    ("begin", "Assess before the processing begins.", "7155", When.BEFORE_USE, "risk assessment"),
+    ("legacy", "Assess what began before 2026 by 31 December 2027.", "7155(b)", When.ONCE, "risk assessment"),
+    ("review", "Review it every three years.", "7155", When.RECURRING, "dated review"),
+    ("change", "Update it within 45 calendar days of a material change.", "7155", When.ON_EVENT, "dated update"),
+    ("submit", "Submit by 1 April 2028, then every year.", "7157(a)(1)", When.RECURRING, "submission"),
     since=IN_FORCE,
+    unless=(FEDERAL_DATA_ALONE,),
     note="The one duty of these rules that reaches a trainer of models. Routine personnel administration is excepted "
-    "for "
-    "sensitive data (not verified).",
+    "for sensitive data, and assessments are kept while the processing goes on or for five years (neither verified).",
 )
+
+
+def _first_audit(suffix: str, title: str, when: Expr, year: int) -> Transition:
+    return Transition(
+        id=f"ca-ccpa-audit-{suffix}",
+        title=title,
+        when=when,
+        applies_from=date(year, 4, 1),
+        cites=(_reported(pinpoint="7121(a)"),),
+        published_on=APPROVED,
+    )
+
+
 cybersecurity_audit = _duty(
     "7120",
     "Have cybersecurity audited (California)",
@@ -326,11 +402,21 @@ cybersecurity_audit = _duty(
     Topic.SECURITY,
     Deadline(
         kind=When.RECURRING,
-        text="First by 1 April 2028 with revenue above $100 million in 2026, 2029 with $50 to 100 million in 2027, "
-        "2030 with less in 2028; then yearly.",
+        text="First report by 1 April 2028 with revenue above $100 million in 2026, 2029 with $50 to 100 million in "
+        "2027, 2030 with less in 2028; then yearly, each for the year that ended on 1 January.",
     ),
     "audit report, certification",
     _reported(pinpoint="7120, 7121(a)"),
     since=date(2028, 4, 1),
     unless=(),
+    transitions=(
+        _first_audit(
+            "middle",
+            "Revenue of 50 to 100 million dollars (California audit)",
+            (us_revenue_usd >= 50_000_000) & (us_revenue_usd <= 100_000_000),
+            2029,
+        ),
+        _first_audit("small", "Revenue below 50 million dollars (California audit)", us_revenue_usd < 50_000_000, 2030),
+    ),
+    note="The periods look at the revenue of 2026, 2027 and 2028 in turn.",
 )

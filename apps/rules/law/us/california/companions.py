@@ -22,6 +22,7 @@ from apps.rules.engine import (
     When,
     contested,
 )
+from apps.rules.law.facts.products import product_laws
 from apps.rules.law.facts.us_chatbots import (
     us_chatbot_limits,
     us_chatbot_minors,
@@ -30,7 +31,7 @@ from apps.rules.law.facts.us_chatbots import (
 )
 from apps.rules.law.facts.us_organisation import us_revenue_usd
 from apps.rules.law.us.acts import ALWAYS_DUE, Happening, duty, instrument
-from apps.rules.law.us.common import in_state
+from apps.rules.law.us.common import OFFERS_SYSTEM, in_state
 from apps.rules.law.us.families.chatbots import COULD_MISLEAD, MINORS_KNOWN, OPERATES, RELATIONSHIP_CAPABLE, TALKS
 
 SB243 = instrument(
@@ -41,13 +42,14 @@ SB243 = instrument(
     "Stats. 2025 ch. 677; Bus. & Prof. Code 22601-22606",
     "Since 2026 operators of companion chatbots have a public protocol against self-harm, say that it is a machine "
     "where people could be misled, "
-    "and warn about minors; reports from July 2027. What it asked about known minors moves to SB 1119 with 2027.",
+    "and warn about minors; reports from July 2027. What it asked about known minors moves to SB 1119 with 2027. Other "
+    "law goes on beside it (22606).",
     "No exception by size, price or licence. A general assistant with memory can be inside unless kept to listed "
     "purposes.",
     Happening(date(2025, 10, 13), State.ADOPTED, "signed", Grade.S),
     Happening(date(2026, 1, 1), State.IN_FORCE, "applies", Grade.S),
-    Happening(date(2027, 1, 1), State.IN_FORCE, "22602(c) on known minors ends (SB 1119 s. 1)", Grade.P),
-    Happening(date(2027, 7, 1), State.IN_FORCE, "yearly reports", Grade.P),
+    Happening(date(2026, 9, 10), State.IN_FORCE, "SB 1119 s. 1 ends 22602(c), on known minors, with 2026", Grade.P),
+    Happening(date(2027, 7, 1), State.IN_FORCE, "yearly reports", Grade.P, "22603(a)"),
     jurisdiction="US-CA",
     enforcer="People harmed may sue",
     published_on=date(2025, 10, 13),
@@ -66,7 +68,9 @@ SB1119 = instrument(
     Happening(date(2026, 9, 10), State.ADOPTED, "approved", Grade.P),
     Happening(date(2027, 1, 1), State.IN_FORCE, "age or protection for all (21811)", Grade.P),
     Happening(date(2027, 7, 1), State.IN_FORCE, "main duties (21812 to 21813)", Grade.P),
+    Happening(date(2028, 1, 1), State.IN_FORCE, "first test of the interface due (21812(d)(6))", Grade.P),
     Happening(date(2029, 1, 1), State.IN_FORCE, "first audits (21814)", Grade.P),
+    Happening(date(2032, 1, 1), State.IN_FORCE, "audit relief below 500 million dollars ends (21814(c))", Grade.P),
     jurisdiction="US-CA",
     enforcer="Public prosecutors; children with actual harm may sue",
     published_on=date(2026, 9, 10),
@@ -77,10 +81,11 @@ SB867 = instrument(
     "California SB 867",
     Force.STATUTE,
     "Stats. 2026 ch. 189",
-    "No toys with companion chatbots from 1 January 2027 to 31 December 2030. Text not seen; no duty is worked out.",
+    "No toys with companion chatbots from 1 January 2027 to 31 December 2030. Text not seen.",
     "Looks at toys.",
     Happening(date(2026, 9, 10), State.ADOPTED, "approved"),
     Happening(date(2027, 1, 1), State.IN_FORCE, "ban begins"),
+    Happening(date(2031, 1, 1), State.REPEALED, "ban has ended"),
     jurisdiction="US-CA",
     published_on=date(2026, 9, 10),
 )
@@ -123,10 +128,12 @@ ca_companion = Definition(
                 CarveOut(
                     id="ca-companion-limits",
                     title="Customer service and business, games, voice devices (California)",
-                    when=us_chatbot_limits.any_of("business", "game", "voice_device", "internal"),
+                    when=us_chatbot_limits.any_of("business", "game", "voice_device")
+                    & ~us_chatbot_limits.any_of("education", "care", "mental_health"),
                     cites=(Cite(instrument="US-CA-SB243", pinpoint="22601(b)(2)", grade=Grade.P),),
                     removes="the acts on companions, for bots used only for such purposes",
-                    keeps="rules on bots that pose as people and on customer service",
+                    keeps="rules on bots that pose as people and on customer service. School, care and mental health "
+                    "are no such purposes, nor is a circle of staff.",
                 ),
             ),
         ),
@@ -166,23 +173,34 @@ protocol = duty(
     "protocol, web page",
     _SUIT,
 )
-known_minors = duty(
-    SB243,
-    "CA243-c",
-    "Protect known minors (California, until the end of 2026)",
-    "For users you know to be minors say that it is AI, remind them of a break at least every three hours, and keep "
-    "sexual content away.",
-    "operator of a companion chatbot",
-    Topic.CHATBOTS,
-    date(2026, 1, 1),
-    _OPERATOR & MINORS_KNOWN,
-    "22602(c)",
-    Grade.P,
-    Deadline(kind=When.CONTINUOUS, text="At least every three hours."),
-    "screens, filter tests",
-    _SUIT,
-    until=date(2027, 1, 1),
-    note="SB 1119 takes over from 2027.",
+_KNOWN_MINORS = Version(
+    since=date(2026, 1, 1),
+    when=_OPERATOR & MINORS_KNOWN,
+    cites=(Cite(instrument="US-CA-SB243", pinpoint="22602(c)", grade=Grade.P),),
+    replaced_on=SB1119.published_on,
+)
+known_minors = replace(
+    duty(
+        SB243,
+        "CA243-c",
+        "Protect known minors (California, until the end of 2026)",
+        "For users you know to be minors say that it is AI, remind them of a break at least every three hours, and "
+        "keep sexual content away.",
+        "operator of a companion chatbot",
+        Topic.CHATBOTS,
+        _KNOWN_MINORS.since,
+        _KNOWN_MINORS.when,
+        "22602(c)",
+        Grade.P,
+        Deadline(kind=When.CONTINUOUS, text="At least every three hours."),
+        "screens, filter tests",
+        _SUIT,
+        note="It had no end until SB 1119 was approved on 10 September 2026; that act takes over from 2027.",
+    ),
+    versions=(
+        _KNOWN_MINORS,
+        replace(_KNOWN_MINORS, until=date(2027, 1, 1), published_on=SB1119.published_on, replaced_on=None),
+    ),
 )
 yearly_report = duty(
     SB243,
@@ -233,9 +251,10 @@ SMALLER_OPERATORS = CarveOut(
     "dollars",
     keeps="everything else",
 )
+_PUBLIC = "Public prosecutors: up to $5,000 for each affected child if negligent, $15,000 if intentional; injunction."
 _CHILDREN = (
-    "Up to $5,000 for each affected child if negligent, $15,000 if intentional; injunction. Children with actual harm "
-    "may sue."
+    f"{_PUBLIC} A child with actual harm from a breach of 21812(d)(1) to (5) may sue: money lost above $1,000, or "
+    "serious emotional distress."
 )
 _ALLOWS: Expr = us_chatbot_minors.is_("directed", "known", "suspected", "unknown")
 
@@ -245,7 +264,7 @@ age_or_all = duty(
     "CA1119-11",
     "Find out ages, or protect everybody as a child (California)",
     "Find out whether users are children by the signal of their device, or give everybody the protections for "
-    "children.",
+    "children; then change the parental defaults only where you know that a user is no child.",
     "operator of a companion chatbot",
     Topic.CHATBOTS,
     date(2027, 1, 1),
@@ -254,7 +273,7 @@ age_or_all = duty(
     Grade.P,
     Deadline(kind=When.CONTINUOUS, text="From 1 January 2027."),
     "log of age signals",
-    _CHILDREN,
+    _PUBLIC,
     unless=(OWN_PEOPLE,),
 )
 child_safety = duty(
@@ -285,20 +304,35 @@ child_safety = duty(
     ("policy", "Publish a child-safety policy.", "21812(c)", When.CONTINUOUS, "policy"),
     (
         "crisis",
-        "On an imminent threat tell a linked parent or connect to 988.",
+        (
+            "Refer to help inside the service; on a credible and imminent threat tell a linked parent, unless that "
+            "risks grave harm, or connect to 988 or the like."
+        ),
         "21812(d)(1)",
         When.ON_EVENT,
         "protocol",
     ),
+    ("safeguards", "Take safeguards that fit the age.", "21812(d)(2)", When.CONTINUOUS, "settings, tests"),
     (
         "defaults",
-        "Memory and push off; one hour a session, two a day; only a linked parent changes it.",
+        (
+            "Memory and push off; one hour a session, two a day over all your companions; only a linked parent "
+            "changes it. From 16 on, stored chats may go on, and memory with guardrails."
+        ),
         "21812(d)(3)",
         When.CONTINUOUS,
         "settings",
     ),
+    ("controls", "Promote the controls; let parents shut it off below 16.", "21812(d)(3)", When.CONTINUOUS, "screens"),
     ("notice", "Remind in words for children that it is AI.", "21812(d)(4)", When.CONTINUOUS, "screens"),
     ("behaviour", "Measures against fourteen listed behaviours.", "21812(d)(5)", When.CONTINUOUS, "tests"),
+    (
+        "interface",
+        "Test with children and parents that it is usable, by 1 January 2028 and then every two years.",
+        "21812(d)(6)",
+        When.RECURRING,
+        "test reports",
+    ),
     ("channel", "Run a public channel for incidents.", "21812(d)(7)", When.CONTINUOUS, "channel"),
     unless=(OWN_PEOPLE,),
 )
@@ -315,7 +349,7 @@ barred_children = duty(
     Grade.P,
     ALWAYS_DUE,
     "web page",
-    _CHILDREN,
+    _PUBLIC,
     unless=(OWN_PEOPLE,),
 )
 after_harm = duty(
@@ -323,7 +357,7 @@ after_harm = duty(
     "CA1119-125",
     "Keep records after a child was gravely harmed (California)",
     "After a parent's notice, or knowing of a death or grave self-harm linked to chats, tell a parent if practicable, "
-    "and keep the conversations.",
+    "keep the conversations, and delete no account meanwhile.",
     "operator of a companion chatbot that allows children",
     Topic.INCIDENTS,
     date(2027, 7, 1),
@@ -332,7 +366,7 @@ after_harm = duty(
     Grade.P,
     Deadline(kind=When.ON_EVENT, text="At once; records for at least three years."),
     "notices, preserved records",
-    _CHILDREN,
+    _PUBLIC,
     unless=(OWN_PEOPLE,),
 )
 childrens_data = duty(
@@ -349,7 +383,15 @@ childrens_data = duty(
     Grade.P,
     ALWAYS_DUE,
     "advert settings, data-flow diagram",
-    _CHILDREN,
+    _PUBLIC,
+    (
+        "context",
+        "Adverts by context use age, coarse place, device and what interests in the session alone, and are labelled.",
+        "21813",
+        When.CONTINUOUS,
+        "advert settings",
+    ),
+    ("sharing", "Use and share for service, safety and law alone.", "21813", When.CONTINUOUS, "data-flow diagram"),
     unless=(OWN_PEOPLE,),
 )
 
@@ -367,11 +409,21 @@ child_audit = duty(
     Grade.P,
     Deadline(
         kind=When.RECURRING,
-        text="By 1 January 2029 or before the first release, if later; every two years; summary to the Attorney "
-        "General in 30 business days, public in 90.",
+        text="By 1 January 2029 or before the first release, if later; every two years; before a change whose risk "
+        "assessment shows more risk; summary to the Attorney General in 30 business days, public in 90 days.",
     ),
     "audit report, summaries",
-    _CHILDREN,
+    _PUBLIC,
+    (
+        "summary",
+        "Send a summary with an officer's attestation within 30 business days of receipt.",
+        "21814",
+        When.ON_EVENT,
+        "summary, attestation",
+    ),
+    ("public", "Publish a high-level summary within 90 days.", "21814", When.ON_EVENT, "web page"),
+    ("demand", "Hand the report over when demanded for cause.", "21814", When.ON_REQUEST, "30 business days"),
+    ("keep", "Keep report and papers while it runs and five years more.", "21814", When.RETENTION, "archive"),
     (
         "relief",
         "Keep the figure of last year's revenue if you rely on the relief.",
@@ -382,13 +434,36 @@ child_audit = duty(
     ),
     unless=(OWN_PEOPLE, SMALLER_OPERATORS),
     until=date(2032, 1, 1),
-    note="The relief for operators below 500 million dollars ends with 2031.",
+    note="The relief for operators below 500 million dollars ends with 2031. Who may audit follows AB 1405, if that "
+    "takes effect by 2027 (reported).",
 )
 child_audit_for_all = replace(
     child_audit,
     id="CA1119-14-2032",
     title="Have child safety audited every two years, whatever the revenue (California)",
-    steps=(),
+    steps=tuple(
+        replace(step, id=step.id.replace(child_audit.id, f"{child_audit.id}-2032"))
+        for step in child_audit.steps
+        if step.kind is not StepKind.RELIEF
+    ),
     versions=(replace(child_audit.versions[0], since=date(2032, 1, 1), until=None, unless=(OWN_PEOPLE,)),),
     note="From 2032 on the relief for smaller operators is gone.",
+)
+
+no_toys = duty(
+    SB867,
+    "CA867-1",
+    "Offer no toy with a companion chatbot (California)",
+    "Make and sell no toy that has a companion chatbot in it.",
+    "maker or seller of toys",
+    Topic.PROHIBITION,
+    date(2027, 1, 1),
+    in_state("ca") & OFFERS_SYSTEM & product_laws.includes("toys") & ca_companion,
+    "SB 867",
+    Grade.S,
+    ALWAYS_DUE,
+    "product list",
+    "Not seen.",
+    until=date(2031, 1, 1),
+    note="The text was not seen: which toys and who exactly is bound, verify before relying on it.",
 )

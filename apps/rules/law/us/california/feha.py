@@ -9,6 +9,7 @@ from apps.rules.engine import (
     Cite,
     Deadline,
     Definition,
+    Expr,
     Force,
     Grade,
     Instrument,
@@ -24,8 +25,11 @@ from apps.rules.engine import (
 from apps.rules.law.eu.ai_act.steps import Row, steps
 from apps.rules.law.facts.us_decisions import us_output_weight
 from apps.rules.law.facts.us_organisation import us_employees
+from apps.rules.law.facts.us_work import us_employer
+from apps.rules.law.facts.use import uses
+from apps.rules.law.facts.use_tasks import work_tasks
 from apps.rules.law.us.common import OFFERS_SYSTEM, USES_SYSTEM, in_state
-from apps.rules.law.us.work import ACTS_FOR_EMPLOYER, EMPLOYER, MANAGES, RECRUITS
+from apps.rules.law.us.work import ACTS_FOR_EMPLOYER, AFFECTS_WORKERS, EMPLOYER, MANAGES, RECRUITS
 
 _read = partial(Cite, instrument="US-CA-FEHA-ADS", grade=Grade.P)
 _reported = partial(Cite, instrument="US-CA-FEHA-ADS", grade=Grade.S)
@@ -58,6 +62,9 @@ FEHA_ADS = Instrument(
     sources=(_read(pinpoint="11008, 11008.1, 11009(f), 11013(c)", note="Read in excerpts."),),
 )
 
+# Shifts and tasks are terms of work on whatever ground they are handed out.
+_HANDS_OUT: Expr = uses.includes("work_management") & work_tasks.includes("allocates_otherwise")
+
 ca_automated_decision_system = Definition(
     id="ca_automated_decision_system",
     title="Automated-decision system at work (California)",
@@ -70,7 +77,7 @@ ca_automated_decision_system = Definition(
     versions=(
         Version(
             since=APPROVED,
-            when=(RECRUITS | MANAGES) & ~us_output_weight.is_("nothing"),
+            when=(RECRUITS | MANAGES | AFFECTS_WORKERS | _HANDS_OUT) & ~us_output_weight.is_("nothing"),
             cites=(_read(pinpoint="11008.1(a)"),),
         ),
     ),
@@ -80,13 +87,13 @@ ca_feha_employer = Definition(
     title="Employer or its agent (California employment rules)",
     statement="you are an employer, or act for one, under California's employment rules",
     denial="you are no employer, and act for none, under California's employment rules",
-    summary="Five or more employees; or anybody, of any size, who acts for an employer in recruiting, screening, "
-    "hiring, "
-    "promoting, paying or granting leave, through a tool as well.",
+    summary="Five or more employees; or a labour organisation; or anybody, of any size, who acts for an employer in "
+    "recruiting, screening, hiring, promoting, paying or granting leave, through a tool as well.",
     versions=(
         Version(
             since=APPROVED,
-            when=in_state("ca") & ((EMPLOYER & (us_employees >= 5)) | ACTS_FOR_EMPLOYER),
+            when=in_state("ca")
+            & ((EMPLOYER & (us_employees >= 5)) | ACTS_FOR_EMPLOYER | us_employer.includes("union")),
             cites=(_read(pinpoint="11008(b)"), _reported(pinpoint="Gov. Code 12926(d)")),
         ),
     ),
@@ -95,7 +102,7 @@ _WHEN = in_state("ca") & (USES_SYSTEM | OFFERS_SYSTEM) & ca_automated_decision_s
 
 
 def _duty(
-    number: str, title: str, must: str, pinpoint: str, deadline: Deadline, evidence: str, *rows: Row
+    number: str, title: str, must: str, pinpoint: str, deadline: Deadline, evidence: str, *rows: Row, note: str = ""
 ) -> Obligation:
     return Obligation(
         id=f"FEHA-{number}",
@@ -109,6 +116,7 @@ def _duty(
         penalty_note="Complaint to the Civil Rights Department, then suit: remedies of the Fair Employment and Housing "
         "Act.",
         steps=steps(f"FEHA-{number}", *rows, cite=_read),
+        note=note,
     )
 
 
@@ -128,13 +136,7 @@ no_discrimination = _duty(
         "tests",
     ),
     ("proxy", "Look for inputs that stand in for a protected ground.", "11008(m)", When.BEFORE_USE, "input review"),
-    (
-        "medical",
-        "Do not draw out disabilities: that can be an unlawful medical inquiry.",
-        "11016",
-        When.BEFORE_USE,
-        "review",
-    ),
+    note="Tests or games that draw out a disability may be an unlawful medical inquiry (11016, not verified).",
 )
 keep_data = _duty(
     "13c",

@@ -8,21 +8,26 @@ from functools import partial
 from apps.rules.engine import (
     Cite,
     Deadline,
+    Expr,
     Force,
     Grade,
     Instrument,
     Obligation,
     Openness,
+    Reading,
     Relief,
     State,
     Status,
     Topic,
     Version,
     When,
+    contested,
 )
-from apps.rules.law.facts.us_decisions import us_output_weight
+from apps.rules.law.facts.us_decisions import us_decides_on, us_output_weight
+from apps.rules.law.facts.us_work import us_employer
+from apps.rules.law.facts.use import uses
 from apps.rules.law.us.common import USES_SYSTEM, in_state
-from apps.rules.law.us.work import DECIDES_ON_TERMS, EMPLOYER
+from apps.rules.law.us.work import EMPLOYER
 
 _reported = partial(Cite, instrument="US-CA-SB947", grade=Grade.S)
 
@@ -39,10 +44,9 @@ SB947 = Instrument(
     enforcer="Labor Commissioner and public prosecutors; people concerned may sue",
     url="https://leginfo.legislature.ca.gov/faces/billNavClient.xhtml?bill_id=202520260SB947",
     summary="From July 2027: discipline, demotion and dismissal must not rest solely or mainly on an automated system; "
-    "a "
-    "person checks with other evidence, and the worker is told. Not about hiring. The signed text was not seen, so "
-    "every "
-    "detail is provisional. Its forerunner SB 7 was vetoed in 2025.",
+    "a person checks with other evidence, and the worker is told. Not about hiring. Bans on predicting behaviour, "
+    "beliefs or personality, on inferring protected traits and on singling out who uses rights are reported, too. The "
+    "signed text was not seen: every detail is provisional. Its forerunner SB 7 was vetoed in 2025.",
     published_on=SIGNED,
     openness=Openness(
         Relief.NONE, "Looks at the employer's use; even a formula in a spreadsheet is reported to count."
@@ -113,8 +117,20 @@ SB7 = Instrument(
     sources=(Cite(instrument="US-CA-SB7", pinpoint="veto", grade=Grade.S),),
 )
 
+_EMPLOYS: Expr = contested(
+    key="us-ca-sb947-contractors",
+    why="Earlier versions covered independent contractors as well as employees. The signed text was not seen.",
+    a=Reading("contractors are workers, too", us_employer.any_of("employer", "agency", "contractors")),
+    b=Reading("only employees are", EMPLOYER),
+    cites=(_reported(pinpoint="Lab. Code 1520 ff."),),
+)
 _WHEN = (
-    in_state("ca") & USES_SYSTEM & DECIDES_ON_TERMS & EMPLOYER & us_output_weight.is_("alone", "overrules", "heaviest")
+    in_state("ca")
+    & USES_SYSTEM
+    & uses.includes("work_management")
+    & us_decides_on.includes("disciplines")
+    & _EMPLOYS
+    & us_output_weight.is_("alone", "overrules", "heaviest")
 )
 
 
@@ -130,8 +146,7 @@ def _duty(number: str, title: str, must: str, topic: Topic, deadline: Deadline, 
         evidence=evidence,
         penalty_note="$500 per violation, and private action.",
         note="The signed text was not seen: verify before relying on it. Reported for discipline, demotion and "
-        "dismissal, "
-        "not for hiring.",
+        "dismissal, not for hiring.",
     )
 
 

@@ -14,15 +14,18 @@ from apps.rules.engine import (
     Grade,
     Obligation,
     State,
+    StepKind,
     Topic,
     Version,
     When,
 )
-from apps.rules.law.facts.us_chatbots import us_human_likeness
+from apps.rules.law.eu.ai_act.steps import Row
+from apps.rules.law.facts.system import system_functions
 from apps.rules.law.facts.us_service_bots import us_bot_account, us_national_revenue_usd, us_service_kind
 from apps.rules.law.facts.use import uses
 from apps.rules.law.us.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.us.common import OFFERS_SYSTEM, USES_SYSTEM, in_state
+from apps.rules.law.us.families.chatbots import COULD_MISLEAD
 
 SB1001 = instrument(
     "US-CA-SB1001",
@@ -85,6 +88,10 @@ AB1609 = instrument(
     enforcer="Public prosecutors; no private action",
     published_on=date(2026, 9, 28),
 )
+# The act reaches the business as such; it is worked out where the system has to do with customer service.
+_SERVES_CUSTOMERS: Expr = uses.includes("customer_service") | (
+    system_functions.includes("conversation") & us_service_kind.includes("chatbot")
+)
 ca_large_service_business = Definition(
     id="ca_large_service_business",
     title="Large business with customers in California",
@@ -97,19 +104,20 @@ ca_large_service_business = Definition(
             since=date(2026, 9, 28),
             when=in_state("ca")
             & (OFFERS_SYSTEM | USES_SYSTEM)
-            & uses.includes("customer_service")
+            & _SERVES_CUSTOMERS
             & us_service_kind.includes("paid")
             & (us_national_revenue_usd > 500_000_000),
             cites=(Cite(instrument="US-CA-AB1609", pinpoint="22625", grade=Grade.P),),
             unless=(
                 CarveOut(
                     id="ca-service-lines",
-                    title="Regulated utilities, business lines, hospitals, reporting agencies (California)",
+                    title="Nothing but regulated, business, hospital care or reporting lines (California)",
                     when=us_service_kind.includes("exempt_line"),
                     cites=(Cite(instrument="US-CA-AB1609", pinpoint="22628(g)", grade=Grade.P),),
-                    removes="the act, for services under and in compliance with PUC General Orders 133 or 103-A, "
-                    "business lines, hospital care lines and reporting agencies",
-                    keeps="everything for other lines",
+                    removes="the act, for services under and in compliance with PUC General Orders 133 or 103-A, lines "
+                    "for business customers or staff alone, a hospital's care, billing and related lines, and "
+                    "reporting agencies",
+                    keeps="everything for other lines, and for utilities that do not comply with those orders",
                 ),
             ),
         ),
@@ -120,7 +128,15 @@ _PENALTY = "Up to $5,000 for the first violation, $10,000 for each later one; pu
 
 
 def _service(
-    number: int, title: str, must: str, at: str, deadline: Deadline, evidence: str, only: Expr | None = None
+    number: int,
+    title: str,
+    must: str,
+    at: str,
+    deadline: Deadline,
+    evidence: str,
+    *rows: Row,
+    only: Expr | None = None,
+    note: str = "",
 ) -> Obligation:
     return duty(
         AB1609,
@@ -136,7 +152,9 @@ def _service(
         deadline,
         evidence,
         _PENALTY,
-        note="Commercially reasonable standards count as a good-faith effort; unforeseen circumstances excuse.",
+        *rows,
+        note=f"{note} Commercially reasonable standards count as a good-faith effort; unforeseen circumstances and "
+        "emergencies excuse.".strip(),
     )
 
 
@@ -148,7 +166,17 @@ no_human_claim = _service(
     "22626",
     ALWAYS_DUE,
     "screens",
-    us_service_kind.includes("chatbot") & us_human_likeness.is_("possible", "plain"),
+    ("claim", "Never call it or present it as a person.", "22626", When.CONTINUOUS, "screens, scripts"),
+    (
+        "disclose",
+        "Say clearly, in its own medium, that it is no person.",
+        "22626",
+        When.CONTINUOUS,
+        "screens, recordings",
+        StepKind.DUTY,
+        COULD_MISLEAD,
+    ),
+    only=us_service_kind.includes("chatbot"),
 )
 ask_for_human = _service(
     2,
@@ -157,6 +185,8 @@ ask_for_human = _service(
     "22627(a)",
     ALWAYS_DUE,
     "menus of each platform",
+    note="With or without a chatbot. Customary hours count: ten a day on five days or eight on seven are enough. Who "
+    "had no telephone line on 1 January 2027 need not open one.",
 )
 connect_in_time = _service(
     3,
@@ -166,6 +196,8 @@ connect_in_time = _service(
     "22627(b), (e)",
     Deadline(kind=When.ON_REQUEST, text="15 minutes, or an appointment within one business day."),
     "service log",
+    note="With or without a chatbot. Not for e-mail, web forms and voicemail; pharmacies under 16 CCR 1707.2 call back "
+    "within one business hour.",
 )
 limit_holds = _service(
     4,
@@ -175,6 +207,7 @@ limit_holds = _service(
     "22627(c)",
     Deadline(kind=When.ON_REQUEST, text="15 minutes at a time, one hour in all."),
     "service log",
+    note="With or without a chatbot.",
 )
 phone_number = _service(
     5,
@@ -183,5 +216,6 @@ phone_number = _service(
     "22627(d)",
     ALWAYS_DUE,
     "web page",
-    us_service_kind.includes("phone"),
+    only=us_service_kind.includes("phone"),
+    note="With or without a chatbot.",
 )

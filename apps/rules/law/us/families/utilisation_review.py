@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from apps.rules.engine import Deadline, Force, Grade, Instrument, Obligation, State, Topic, When
+from apps.rules.engine import Deadline, Expr, Force, Grade, Instrument, Obligation, State, Topic, When
 from apps.rules.law.facts.us_health import us_coverage_review
 from apps.rules.law.facts.us_organisation import us_organisation
 from apps.rules.law.us.acts import Happening, duty, instrument
@@ -25,6 +25,7 @@ class Row:
     id: str
     note: str = ""
     signed: date | None = None
+    contractors: bool = False
 
 
 ROWS = (
@@ -36,9 +37,11 @@ ROWS = (
         since=date(2025, 1, 1),
         grade=Grade.S,
         id="CA1120-1",
-        note="Base it on the individual's history, keep it open to audit, review it periodically; only a licensed "
-        "physician or "
-        "competent professional may deny, delay or change.",
+        note="Base it on the individual's history, not on group data alone; do not discriminate; keep it open to "
+        "audit, review it periodically; only a licensed physician or competent professional may deny, delay or change. "
+        "Contractors of plans are meant, too.",
+        signed=date(2024, 9, 28),
+        contractors=True,
     ),
     Row(
         code="co",
@@ -139,6 +142,12 @@ def _instrument(row: Row) -> Instrument:
     )
 
 
+def _reviewer(row: Row) -> Expr:
+    """Plans and insurers; where the act says so also those who review for them, with their patient records."""
+    kinds = ("health_plan", "insurer", *(("hipaa_associate",) if row.contractors else ()))
+    return us_organisation.any_of(*kinds)
+
+
 def _duty(row: Row, act: Instrument) -> Obligation:
     return duty(
         act,
@@ -150,7 +159,7 @@ def _duty(row: Row, act: Instrument) -> Obligation:
         "health plan or insurer",
         Topic.DECISIONS,
         row.since,
-        in_state(row.code) & USES_SYSTEM & us_organisation.any_of("health_plan", "insurer") & us_coverage_review,
+        in_state(row.code) & USES_SYSTEM & _reviewer(row) & us_coverage_review,
         row.number,
         row.grade,
         Deadline(kind=When.ON_EVENT, text="With each denial."),
