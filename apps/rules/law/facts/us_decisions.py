@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from apps.rules.engine import Choice, Choices, Cite, Grade, Option
+from apps.rules.engine import Choice, Choices, Cite, Flag, Grade, Option
 
 us_output_weight = Choice(
     key="us_output_weight",
@@ -117,6 +117,11 @@ us_maker_limits = Choices(
         Option("internal", "for your own use, never made available to others"),
         Option("repurposed", "somebody without ties to you put it to that use", "By changing what it was meant for."),
         Option("component", "a part that others built in without your actual knowledge"),
+        Option(
+            "plain_software",
+            "ordinary office or network software without learned parts",
+            "Calculator, database, spreadsheet, spell-check, spam filter, firewall, hosting. Never a language model.",
+        ),
         Option("fda_device", "a medical device that the FDA oversees", "Cleared or approved, or in research under it."),
     ),
     cite=Cite(instrument="US-CO-SB26-189", pinpoint="6-1-1701(8)(b)", grade=Grade.P),
@@ -131,15 +136,31 @@ us_nyc_screening = Choices(
     help="Choose all that fit. Leave empty if none does.",
     why="New York City has a law of its own on tools that screen for jobs and promotions there.",
     evidence="job adverts, list of places of work, addresses of applicants",
-    yes_example="A job in Manhattan, an applicant from Newark: the first",
+    yes_example="An applicant from Newark for a job in Manhattan: the first",
     no_example="Searching profiles of people who have not applied: none",
     options=(
         Option(
             "city_job",
-            "for jobs or promotions in the city",
+            "it screens people who applied for a job in the city, or staff there for promotion",
             "At an office there at least part of the time, remote but tied to such an office, or by an agency there.",
         ),
         Option("city_residents", "some of the people screened live in the city"),
     ),
     cite=Cite(instrument="US-NYC-LL144", pinpoint="20-870", grade=Grade.P),
+)
+
+us_serves_public = Flag(
+    key="us_serves_public",
+    section="use",
+    presupposes=("us_states", "system_roles", "uses"),
+    label="used on members of the public whom you serve",
+    statement="it is used on people whom the organisation serves",
+    denial="it is not used on people whom the organisation serves",
+    ask="Is it used on people whom you serve: customers, guests, patients, pupils, citizens?",
+    help="Shops, hotels, restaurants, clinics, schools, offices, sites and apps open to the public.",
+    why="New Jersey's rules on unequal effects reach whoever serves the public, with any neutral practice.",
+    evidence="description of where it is used and on whom",
+    yes_example="Cameras at the door of a shop pick out supposed thieves",
+    no_example="It plans the maintenance of your own machines",
+    cite=Cite(instrument="US-NJ-NJAC13-16", pinpoint="N.J.A.C. 13:16-1.3", grade=Grade.P),
 )

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from apps.rules.engine import CarveOut, Cite, Deadline, Expr, Obligation, StepKind, Topic, Version, When
 from apps.rules.law.eu.ai_act.steps import Row, steps
+from apps.rules.law.facts.us_decisions import us_decides_on
 from apps.rules.law.facts.us_organisation import us_organisation
 from apps.rules.law.facts.use import uses
 from apps.rules.law.us.colorado.admt import (
     APPLIES_FROM,
+    DEVICES,
+    HEALTH_BODY,
+    HEALTH_PRIVACY,
+    INSURERS,
     LEFT_ALONE,
     NOT_A_DEVELOPER,
+    OUTSIDE_MAKERS,
+    PLAIN_SOFTWARE,
     co_deployer,
     co_developer,
     co_materially_influences,
@@ -19,12 +26,16 @@ from apps.rules.law.us.colorado.admt import (
 from apps.rules.law.us.common import USES_SYSTEM, in_state
 
 _PENALTY = (
-    "Up to $20,000 per violation as a deceptive trade practice; Attorney General only, with 60 days to cure where "
-    "possible "
-    "until 2030. Enforcement is stopped by a federal court until the rules are final and it has ruled."
+    "Up to $20,000 per violation as a deceptive trade practice, more for elderly victims (not verified); Attorney "
+    "General only, with 60 days to cure where possible until 2030, not for knowing or repeated breaches. Enforcement "
+    "is stopped by a federal court until the rules are final and it has ruled."
 )
 _DEPLOYER = in_state("co") & co_deployer
 _DEVELOPER = in_state("co") & co_developer
+# Each side is spared by its own reliefs alone: an insurer that sells a tool answers as its maker.
+_SPARED_USERS: Expr = HEALTH_PRIVACY.when | INSURERS.when
+_BOTH = in_state("co") & ((co_deployer & ~_SPARED_USERS) | (co_developer & ~OUTSIDE_MAKERS))
+_ALL_OUT = (DEVICES, PLAIN_SOFTWARE)
 
 
 def _duty(
@@ -59,14 +70,34 @@ def _duty(
 
 
 _MAKER, _USER = "developer of a tool for decisions", "deployer of a tool for decisions"
-_MAKERS_OUT = (NOT_A_DEVELOPER,)
+_MAKERS_OUT = (NOT_A_DEVELOPER, *_ALL_OUT)
+
+_SCHOOL = us_organisation.includes("school") & uses.includes("education")
+_FERPA_NOTICE: Row = (
+    "pupils",
+    "Relief: schools under federal law on pupils' records use its channels.",
+    "6-1-1704(9)",
+    When.ON_EVENT,
+    "procedure",
+    StepKind.RELIEF,
+    _SCHOOL,
+)
+_FERPA_CORRECTION: Row = (
+    "pupils",
+    "Relief: schools under federal law on pupils' records use its channels.",
+    "6-1-1705(2)",
+    When.ON_REQUEST,
+    "procedure",
+    StepKind.RELIEF,
+    _SCHOOL,
+)
 
 documentation = _duty(
     "1702-1",
     "Give users of the tool its documentation (Colorado)",
     "Give each deployer what it needs: intended and known harmful uses, kinds of training data as far as known, "
-    "limits, "
-    "instructions for use, monitoring and human review, and what its notices need. Say so if you hold anything back.",
+    "limits, instructions for use, monitoring and human review, and what its notices need. Say so if you hold "
+    "anything back.",
     _MAKER,
     _DEVELOPER,
     Topic.DOCUMENTATION,
@@ -84,8 +115,7 @@ updates = _duty(
     "1702-2",
     "Tell users of material changes (Colorado)",
     "Tell deployers of material updates, substantial changes and changed uses, limits or safeguards. Public release "
-    "notes "
-    "are enough if each deployer is pointed to them.",
+    "notes are enough if each deployer is told of them directly.",
     _MAKER,
     _DEVELOPER,
     Topic.DOCUMENTATION,
@@ -128,9 +158,8 @@ notice = _duty(
 adverse_outcome = _duty(
     "1704-3",
     "Explain bad outcomes within 30 days (Colorado)",
-    "After a denial, an ending or clearly worse terms, describe the decision and the tool's part in it, offer a simple "
-    "way "
-    "to ask for tool, version, maker and data, and explain people's rights.",
+    "After a denial, an ending or clearly worse terms, describe the decision and the tool's part in it, offer a "
+    "simple way to ask for tool, version, maker and data, and explain people's rights.",
     _USER,
     _DEPLOYER,
     Topic.DECISIONS,
@@ -154,6 +183,7 @@ adverse_outcome = _duty(
         StepKind.RELIEF,
         uses.includes("credit"),
     ),
+    _FERPA_NOTICE,
 )
 withheld = _duty(
     "1704-5",
@@ -170,33 +200,36 @@ accessible = _duty(
     "Make notices accessible (Colorado)",
     "Make notices accessible to people with disabilities or little English.",
     "developer and deployer",
-    in_state("co") & (co_deployer | co_developer),
+    _BOTH,
     Topic.TRANSPARENCY,
     Deadline(kind=When.CONTINUOUS, text="At all times."),
     "accessibility check, translations",
+    unless=_ALL_OUT,
 )
 correction_and_review = _duty(
     "1705-1",
     "Correct data and let a person look again (Colorado)",
-    "On request after a bad outcome explain how to get and correct data, and offer a meaningful review by a person, as "
-    "far "
-    "as commercially reasonable. Opinions, predictions and scores need no correction.",
+    "On request after a bad outcome explain how to get and correct data, and offer a meaningful review by a person, "
+    "as far as commercially reasonable. Opinions, predictions and scores need no correction.",
     _USER,
     _DEPLOYER,
     Topic.DECISIONS,
     Deadline(kind=When.ON_REQUEST, text="On request; proposed rules say 10 days to acknowledge and 45 to finish."),
     "case log, trained reviewers who may decide otherwise",
+    _FERPA_CORRECTION,
 )
 indemnity = _duty(
     "1707-7",
     "Agree no indemnity for your own discrimination (Colorado)",
     "Do not rely on clauses that shift liability for your own discriminatory use: they are void.",
     "developer and deployer",
-    in_state("co") & (co_deployer | co_developer),
+    _BOTH,
     Topic.DECISIONS,
     Deadline(kind=When.CONTINUOUS, text="In every contract."),
     "contract review",
-    note="A maker that gave its documentation may shift liability for a use it did not intend.",
+    unless=_ALL_OUT,
+    note="A maker that gave its documentation may shift liability for a use it did not intend. The tool itself is no "
+    "defence to a claim of discrimination (1707(9)).",
 )
 insurers = _duty(
     "1708-1b",
@@ -219,7 +252,10 @@ patients = _duty(
     "Tell patients in general that advanced technology is used (Colorado)",
     "Give patients a general notice that advanced technologies, such tools included, are used.",
     "care provider or plan in Colorado",
-    in_state("co") & USES_SYSTEM & us_organisation.includes("hipaa") & uses.includes("health"),
+    in_state("co")
+    & USES_SYSTEM
+    & HEALTH_BODY
+    & (uses.any_of("health", "insurance", "emergency") | us_decides_on.includes("patient_aid")),
     Topic.TRANSPARENCY,
     Deadline(kind=When.CONTINUOUS, text="From 2027."),
     "patient notice",
@@ -230,11 +266,7 @@ assistance = _duty(
     "Tell patients when a tool decides on financial assistance (Colorado)",
     "If the tool decides who gets financial assistance, say so in advance or within 30 days of a bad outcome.",
     "care provider or plan in Colorado",
-    in_state("co")
-    & USES_SYSTEM
-    & us_organisation.includes("hipaa")
-    & uses.includes("health")
-    & co_materially_influences,
+    in_state("co") & USES_SYSTEM & HEALTH_BODY & us_decides_on.includes("patient_aid") & co_materially_influences,
     Topic.TRANSPARENCY,
     Deadline(kind=When.ON_EVENT, text="In advance, or within 30 calendar days of a bad outcome."),
     "disclosures",

@@ -29,8 +29,8 @@ from apps.rules.engine import (
 from apps.rules.law.eu.ai_act.steps import Row, steps
 from apps.rules.law.facts.us_decisions import us_marketed_for, us_output_weight
 from apps.rules.law.facts.us_work import us_deployed_on, us_employer
-from apps.rules.law.us.common import OFFERS_SYSTEM, USES_SYSTEM, in_state
-from apps.rules.law.us.work import DECIDES_ON_TERMS, SELECTS
+from apps.rules.law.us.common import MAKES_MODEL, OFFERS_SYSTEM, USES_SYSTEM, in_state
+from apps.rules.law.us.work import AFFECTS_WORKERS, DECIDES_ON_TERMS, SELECTS
 
 _read = partial(Cite, instrument="US-CT-SB5-AERDT", grade=Grade.P)
 
@@ -45,19 +45,17 @@ CT_AERDT = Instrument(
     jurisdiction="US-CT",
     force=Force.STATUTE,
     number="Public Act 26-15, ss. 7-14",
-    enforcer="Attorney General alone for notices; discrimination claims as usual",
+    enforcer="Attorney General alone for notices; Commission on Human Rights and Opportunities for discrimination",
     url="https://www.cga.ct.gov/2026/act/pa/pdf/2026PA-00015-R00SB-00005-PA.pdf",
     summary="Since 1 October 2026 a tool is no defence to discrimination at work. Tools put to use from 1 October 2027 "
-    "bring "
-    "notices before the decision, and makers give what users need. No size threshold; no right to correction or review "
-    "in "
-    "these sections, though some say so. The bills called SB 2 failed.",
+    "bring notices before the decision, and makers give what users need. No size threshold; no right to correction or "
+    "review in these sections, though some say so. Notices of mass layoffs must say since 1 October 2026 whether AI or "
+    "other technology is behind them (reported only). The bills called SB 2 failed.",
     published_on=SIGNED,
     openness=Openness(
         Relief.FUNCTIONAL,
         "No exception by name. A maker owes something only if the tool is advertised, set up, contracted or licensed "
-        "to "
-        "influence decisions about work.",
+        "to influence decisions about work; then a free release owes it, too.",
     ),
     status=(
         Status(on=SIGNED, state=State.ADOPTED, note="signed", cite=_read(pinpoint="P.A. 26-15")),
@@ -86,6 +84,8 @@ CT_AERDT = Instrument(
     sources=(_read(pinpoint="ss. 7-14", note="Read in a transcription."),),
 )
 
+_WORK_DECISIONS: Expr = SELECTS | DECIDES_ON_TERMS | AFFECTS_WORKERS
+
 ct_aerdt = Definition(
     id="ct_aerdt",
     title="Automated employment-related decision technology (Connecticut)",
@@ -93,13 +93,12 @@ ct_aerdt = Definition(
     denial="its result is no substantial factor in decisions about work in Connecticut",
     summary="Computation over personal data whose result meaningfully alters who is hired, promoted, disciplined or "
     "dismissed, chosen for training, or on which terms people work. Handing out tasks or hours without material "
-    "effect, "
-    "scheduling, safety and productivity watching are outside.",
+    "effect, scheduling, safety and productivity watching are outside.",
     versions=(
         Version(
             since=SIGNED,
             when=in_state("ct")
-            & (SELECTS | DECIDES_ON_TERMS)
+            & _WORK_DECISIONS
             & us_output_weight.is_("alone", "overrules", "heaviest", "one_factor"),
             cites=(_read(pinpoint="s. 7(1), (5), (8)"),),
         ),
@@ -110,8 +109,7 @@ ct_aerdt = Definition(
 _deployed_later: Expr = (us_deployed_on >= NOTICES_FROM) | contested(
     key="us-ct-older-tools",
     why="The notices are owed for tools deployed on or after 1 October 2027. Whether a tool put to use earlier and "
-    "still in "
-    "use then is meant is unsettled.",
+    "still in use then is meant is unsettled.",
     a=Reading("use that goes on counts, too", ALWAYS),
     b=Reading("only tools first put to use from that day on count", NEVER),
     cites=(_read(pinpoint="ss. 8-10"),),
@@ -150,7 +148,7 @@ def _duty(
 
 
 _USER = USES_SYSTEM & ct_aerdt & _deployed_later
-_MAKER = OFFERS_SYSTEM & (SELECTS | DECIDES_ON_TERMS) & us_marketed_for.is_("marketed", "known")
+_MAKER = (OFFERS_SYSTEM | MAKES_MODEL) & _WORK_DECISIONS & us_marketed_for.is_("marketed", "known")
 
 makers_information = _duty(
     "8",
@@ -178,8 +176,7 @@ written_notice = _duty(
     "10",
     "Give written notice before the decision (Connecticut)",
     "Before the decision tell the person in writing that the tool is used, for which decision, its trade name, the "
-    "kinds and "
-    "sources of data and how they are judged, and whom to contact.",
+    "kinds and sources of data and how they are judged, and whom to contact.",
     "deployer",
     _USER,
     Topic.TRANSPARENCY,

@@ -33,8 +33,7 @@ MARYLAND_INTERVIEWS = Instrument(
     force=Force.STATUTE,
     number="Md. Code, Lab. & Empl. 3-717 (2020)",
     summary="Employers may draw a face template in an interview only with the applicant's signed waiver. Known from "
-    "memory, "
-    "not verified.",
+    "memory, not verified.",
     published_on=date(2020, 10, 1),
     openness=Openness(Relief.NONE, "Looks at the employer's use alone."),
     status=(Status(on=date(2020, 10, 1), state=State.IN_FORCE, note="in force", cite=_md),),
@@ -71,8 +70,7 @@ VIRGINIA_HB2094 = Instrument(
     force=Force.HISTORY,
     number="HB 2094 (2025)",
     summary="Never became law: vetoed on 24 March 2025. No broad act of Virginia was found; HB 797 of 2026 only "
-    "studies a "
-    "framework.",
+    "studies a framework.",
     published_on=date(2025, 2, 20),
     openness=Openness(Relief.NONE, "Never law."),
     status=(Status(on=date(2025, 3, 24), state=State.VETOED, note="vetoed", cite=_va),),

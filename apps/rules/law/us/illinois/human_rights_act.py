@@ -6,24 +6,31 @@ from datetime import date
 from functools import partial
 
 from apps.rules.engine import (
+    ALWAYS,
+    NEVER,
     Cite,
     Deadline,
     Definition,
+    Expr,
     Force,
     Grade,
     Instrument,
     Obligation,
     Openness,
+    Reading,
     Relief,
     State,
     Status,
     Topic,
     Version,
     When,
+    contested,
 )
 from apps.rules.law.facts.us_work import us_employer
+from apps.rules.law.facts.use import uses
+from apps.rules.law.facts.use_tasks import work_tasks
 from apps.rules.law.us.common import ARTIFICIAL_INTELLIGENCE, USES_SYSTEM, in_state
-from apps.rules.law.us.work import MANAGES, RECRUITS
+from apps.rules.law.us.work import AFFECTS_WORKERS, MANAGES, RECRUITS
 
 _read = partial(Cite, instrument="US-IL-HB3773", grade=Grade.P)
 _reported = partial(Cite, instrument="US-IL-HB3773", grade=Grade.S)
@@ -62,21 +69,35 @@ HB3773 = Instrument(
     sources=(_read(pinpoint="2-101, 2-102(L)", note="Read in excerpts."),),
 )
 
+_hands_out_work = contested(
+    key="us-il-conditions-of-work",
+    why="The act covers terms, privileges and conditions of employment. Whether sharing out tasks, shifts or resources "
+    "by things other than the person is among them is not said, and rules that might say so were withdrawn.",
+    a=Reading("handing out work and shifts sets conditions of employment", ALWAYS),
+    b=Reading("only lasting terms are conditions of employment", NEVER),
+    cites=(_read(pinpoint="775 ILCS 5/2-102(L)(1)"),),
+)
+_AREA: Expr = (
+    RECRUITS
+    | MANAGES
+    | AFFECTS_WORKERS
+    | (uses.includes("work_management") & work_tasks.includes("allocates_otherwise") & _hands_out_work)
+)
+
 il_employer_using_ai = Definition(
     id="il_employer_using_ai",
     title="Employer that uses AI about workers (Illinois)",
     statement="you are an employer in Illinois that uses AI in employment",
     denial="you are no employer in Illinois that uses AI in employment",
     summary="Employs at least one person in Illinois for 20 weeks of this year or the last, or is a public body, "
-    "public "
-    "contractor or apprenticeship committee, and uses AI in recruiting, hiring, promoting, training, discipline, "
-    "dismissal or terms of work.",
+    "public contractor or apprenticeship committee, and uses AI in recruiting, hiring, promoting, training, "
+    "discipline, dismissal or terms of work.",
     versions=(
         Version(
             since=SIGNED,
             when=in_state("il")
             & USES_SYSTEM
-            & (RECRUITS | MANAGES)
+            & _AREA
             & ARTIFICIAL_INTELLIGENCE
             & us_employer.any_of("il_20_weeks", "il_public"),
             cites=(_read(pinpoint="775 ILCS 5/2-101(B), (M)"),),
@@ -102,8 +123,7 @@ def _duty(number: str, title: str, must: str, topic: Topic, deadline: str, evide
         deadline=Deadline(kind=When.CONTINUOUS, text=deadline),
         evidence=evidence,
         penalty_note="Charge at the Department of Human Rights, then Commission or court: actual damages, back pay, "
-        "fees, "
-        "civil penalties. No time to cure.",
+        "fees, civil penalties. No time to cure.",
         note=note,
     )
 

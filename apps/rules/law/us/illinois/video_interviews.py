@@ -23,7 +23,7 @@ from apps.rules.engine import (
     When,
 )
 from apps.rules.law.eu.ai_act.steps import Row, steps
-from apps.rules.law.facts.us_work import us_video_interviews
+from apps.rules.law.facts.us_work import us_employer, us_video_interviews
 from apps.rules.law.us.common import USES_SYSTEM, in_state
 from apps.rules.law.us.work import EMPLOYER, RECRUITS
 
@@ -42,9 +42,8 @@ AIVIA = Instrument(
     enforcer="None named",
     url="https://www.ilga.gov/legislation/ilcs/ilcs3.asp?ActID=4015",
     summary="Employers that let AI analyse recorded video interviews for jobs in Illinois explain it, get consent, "
-    "limit "
-    "who sees the videos and delete them within 30 days of a request. Where the analysis alone selects, they report on "
-    "race and ethnicity. No penalty is named.",
+    "limit who sees the videos and delete them within 30 days of a request. Where the analysis alone selects, they "
+    "report on race and ethnicity. No penalty is named.",
     published_on=IN_FORCE,
     openness=Openness(Relief.NONE, "Looks at the employer's use alone."),
     status=(
@@ -55,6 +54,9 @@ AIVIA = Instrument(
     ),
     sources=(_read(pinpoint="ss. 5-20"),),
 )
+
+# Whoever employs somebody in Illinois is an employer, whether or not that box is ticked as well.
+_EMPLOYER: Expr = EMPLOYER | us_employer.any_of("il_20_weeks", "il_public")
 
 il_video_interviews = Definition(
     id="il_video_interviews",
@@ -69,7 +71,7 @@ il_video_interviews = Definition(
             when=in_state("il")
             & USES_SYSTEM
             & RECRUITS
-            & EMPLOYER
+            & _EMPLOYER
             & us_video_interviews.includes("ai_analyses")
             & us_video_interviews.includes("position_il"),
             cites=(_read(pinpoint="s. 5"),),
@@ -99,6 +101,7 @@ def _duty(
         versions=(
             Version(
                 since=since,
+                published_on=since,
                 when=when if only is None else when & only,
                 cites=(_read(pinpoint=f"820 ILCS 42/{section}"),),
             ),

@@ -24,12 +24,12 @@ from apps.rules.engine import (
     When,
 )
 from apps.rules.law.eu.ai_act.steps import Row, steps
-from apps.rules.law.facts.us_decisions import us_output_weight
+from apps.rules.law.facts.us_decisions import us_output_weight, us_serves_public
 from apps.rules.law.facts.us_work import us_group_effects
 from apps.rules.law.facts.use import uses
-from apps.rules.law.facts.use_tasks import hiring_tasks
+from apps.rules.law.facts.use_tasks import hiring_tasks, work_tasks
 from apps.rules.law.us.common import USES_SYSTEM, in_state
-from apps.rules.law.us.work import MANAGES, RECRUITS
+from apps.rules.law.us.work import AFFECTS_WORKERS, MANAGES, RECRUITS
 
 _read = partial(Cite, instrument="US-NJ-NJAC13-16", grade=Grade.P)
 
@@ -46,8 +46,7 @@ NJAC_13_16 = Instrument(
     url="https://www.njoag.gov/about/divisions-and-offices/division-on-civil-rights-home/",
     summary="Since 15 December 2025: a neutral practice, automated tools included, that puts a protected group at a "
     "disadvantage must be justified, whatever was meant. Reaches employers, landlords, lenders and services open to "
-    "the "
-    "public, of any size. Users cannot hide behind a vendor. Not verified since the end of 2025.",
+    "the public, of any size. Users cannot hide behind a vendor. Not verified since the end of 2025.",
     published_on=ADOPTED,
     openness=Openness(Relief.NONE, "Looks at the practice and its effects; the licence plays no part."),
     status=(
@@ -56,21 +55,30 @@ NJAC_13_16 = Instrument(
     sources=(_read(pinpoint="13:16-1.1 to -6.2"),),
 )
 
-_WORK: Expr = RECRUITS | MANAGES
-_FIELDS: Expr = _WORK | uses.any_of("housing", "credit", "insurance", "health", "education", "customer_service")
+# Any practice counts, whatever weight its result has: handing out shifts, too.
+_WORK: Expr = (
+    RECRUITS
+    | MANAGES
+    | AFFECTS_WORKERS
+    | (uses.includes("work_management") & work_tasks.includes("allocates_otherwise"))
+)
+_FIELDS: Expr = (
+    _WORK
+    | uses.any_of("housing", "credit", "insurance", "health", "education", "customer_service", "public_benefits")
+    | us_serves_public
+)
 
 nj_covered_practice = Definition(
     id="nj_covered_practice",
     title="Automated practice under New Jersey's disparate-impact rules",
     statement="you use an automated practice that New Jersey's disparate-impact rules cover",
     denial="you use no automated practice that New Jersey's disparate-impact rules cover",
-    summary="Uses software to make, aid or replace decisions about work, homes, loans or access to services open to "
-    "the "
-    "public. No size threshold, no need of AI.",
+    summary="Uses software about work, homes, loans, or people served by a place, service or office open to the "
+    "public. No size threshold, no need of AI, no degree of influence: any neutral practice counts.",
     versions=(
         Version(
             since=ADOPTED,
-            when=in_state("nj") & USES_SYSTEM & _FIELDS & ~us_output_weight.is_("nothing"),
+            when=in_state("nj") & USES_SYSTEM & _FIELDS,
             cites=(_read(pinpoint="13:16-1.3"), _read(pinpoint="13:16-2.1")),
         ),
     ),
@@ -81,8 +89,7 @@ nj_disparate_impact = Definition(
     statement="the practice has an effect on a protected group that New Jersey wants justified",
     denial="no effect on a protected group is shown that New Jersey would want justified",
     summary="An actual or predictable disproportionate effect; intent is irrelevant. A mere guess is not enough: "
-    "figures "
-    "or other empirical evidence are needed.",
+    "figures or other empirical evidence are needed.",
     versions=(
         Version(
             since=ADOPTED,
@@ -167,7 +174,7 @@ accommodation = _duty(
     "13:16-3.2(c)(2)",
     Deadline(kind=When.BEFORE_USE, text="Before the tool screens anybody."),
     "form, log of requests",
-    only=RECRUITS & hiring_tasks.any_of("filters_applications", "evaluates_candidates"),
+    only=RECRUITS & hiring_tasks.any_of("filters_applications", "evaluates_candidates", "other_recruitment"),
 )
 vendors = _duty(
     "24e",

@@ -25,12 +25,13 @@ from apps.rules.engine import (
 from apps.rules.law.eu.ai_act.steps import Row, steps
 from apps.rules.law.facts.us_decisions import us_nyc_screening, us_output_weight
 from apps.rules.law.facts.use import uses
-from apps.rules.law.facts.use_tasks import hiring_tasks
+from apps.rules.law.facts.use_tasks import hiring_tasks, work_tasks
 from apps.rules.law.us.common import ARTIFICIAL_INTELLIGENCE, USES_SYSTEM, in_state
-from apps.rules.law.us.work import DECIDES_ON_TERMS, EMPLOYER
+from apps.rules.law.us.work import EMPLOYER
 
 _read = partial(Cite, instrument="US-NYC-LL144", grade=Grade.P)
 _reported = partial(Cite, instrument="US-NYC-LL144", grade=Grade.S)
+_recalled = partial(Cite, instrument="US-NYC-LL144", grade=Grade.M)
 
 IN_FORCE = date(2023, 1, 1)
 ENFORCED = date(2023, 7, 5)
@@ -44,15 +45,17 @@ LL144 = Instrument(
     number="N.Y.C. Admin. Code 20-870 to -874; 6 RCNY 5-300 to -304",
     enforcer="Department of Consumer and Worker Protection; people concerned keep their suits",
     url="https://www.nyc.gov/site/dca/about/automated-employment-decision-tools.page",
-    summary="Employers and agencies that screen for jobs or promotions in the city with a tool that decides, weighs "
-    "most or "
-    "overrules need a bias audit no older than a year, a published summary and ten business days' notice. There is no "
-    "pass mark. Vendors are not liable under it.",
+    summary="Employers and agencies of any size that screen for jobs or promotions in the city with a tool that "
+    "decides, weighs most or overrules need a bias audit no older than a year, a published summary and ten business "
+    "days' notice. There is no pass mark. Vendors are not liable under it. Not amended by September 2026; Local Law "
+    "25 of 2026 is reported to concern city agencies only.",
     published_on=date(2021, 12, 11),
     openness=Openness(Relief.NONE, "Looks at the employer's use; the licence of the tool plays no part."),
     status=(
         Status(on=IN_FORCE, state=State.IN_FORCE, note="takes effect", cite=_read(pinpoint="Int. 1894-A")),
-        Status(on=ENFORCED, state=State.IN_FORCE, note="enforced", cite=_read(pinpoint="6 RCNY 5-300")),
+        Status(
+            on=ENFORCED, state=State.IN_FORCE, note="enforced, and rules apply", cite=_read(pinpoint="6 RCNY 5-300")
+        ),
         Status(
             on=date(2025, 12, 2),
             state=State.IN_FORCE,
@@ -63,18 +66,18 @@ LL144 = Instrument(
     sources=(_read(pinpoint="20-870 to 20-874"), _reported(pinpoint="6 RCNY 5-300 to 5-304")),
 )
 
-_SCREENS: Expr = (uses.includes("hiring") & hiring_tasks.any_of("filters_applications", "evaluates_candidates")) | (
-    DECIDES_ON_TERMS
-)
+_SCREENS: Expr = (
+    uses.includes("hiring") & hiring_tasks.any_of("filters_applications", "evaluates_candidates", "other_recruitment")
+) | (uses.includes("work_management") & work_tasks.any_of("terms_pay_promotion_dismissal", "evaluates_performance"))
 
 nyc_aedt = Definition(
     id="nyc_aedt",
     title="Automated employment decision tool (New York City)",
     statement="the tool decides, weighs most or overrules as New York City's law asks",
     denial="the tool neither decides, nor weighs most, nor overrules as New York City's law asks",
-    summary="Learned or statistical software whose score, class or recommendation is relied on alone, weighs more than "
-    "any "
-    "other criterion, or overrules other factors, people's judgement included. One of several equal criteria is none.",
+    summary="Learned or statistical software whose score, class or recommendation is relied on alone, weighs more "
+    "than any other criterion, or overrules other factors, people's judgement included. One of several equal criteria "
+    "is none.",
     versions=(
         Version(
             since=IN_FORCE,
@@ -94,15 +97,14 @@ nyc_screens = Definition(
         Version(
             since=IN_FORCE,
             when=in_state("ny") & USES_SYSTEM & EMPLOYER & _SCREENS & us_nyc_screening.includes("city_job") & nyc_aedt,
-            cites=(_read(pinpoint="20-871"),),
+            cites=(_read(pinpoint="20-871"), _recalled(pinpoint="DCWP, FAQ: jobs in the city")),
         ),
     ),
 )
 
 _FINES = (
     "Up to $500 for a first violation and others of the same day, $500 to $1,500 for each later one; each day of use "
-    "without "
-    "an audit and each missing notice counts (20-872)."
+    "without an audit and each missing notice counts (20-872). Enforced since 5 July 2023."
 )
 
 
@@ -115,6 +117,7 @@ def _duty(
     evidence: str,
     cite: Cite,
     *rows: Row,
+    since: date = IN_FORCE,
     only: Expr | None = None,
     note: str = "",
 ) -> Obligation:
@@ -125,7 +128,7 @@ def _duty(
         must=must,
         who="employer or employment agency that screens in the city",
         topic=topic,
-        versions=(Version(since=ENFORCED, when=when if only is None else when & only, cites=(cite,)),),
+        versions=(Version(since=since, when=when if only is None else when & only, cites=(cite,)),),
         deadline=deadline,
         evidence=evidence,
         penalty_note=_FINES,
@@ -168,17 +171,18 @@ audit_figures = _duty(
         When.RECURRING,
         "reasons",
     ),
+    since=ENFORCED,
 )
 audit_data = _duty(
     "DATA",
     "Audit on historical data",
     "Have the audit use historical data: your own, or pooled data if you have never used the tool; test data only "
-    "where "
-    "these are too few, with an explanation.",
+    "where these are too few, with an explanation.",
     Topic.DECISIONS,
     Deadline(kind=When.RECURRING, text="In each audit."),
     "description of the data",
     _reported(pinpoint="6 RCNY 5-302"),
+    since=ENFORCED,
 )
 publish = _duty(
     "871-a2",
@@ -194,8 +198,7 @@ notify_use = _duty(
     "871-b1",
     "Tell residents of the city ten business days ahead",
     "Tell applicants and employees who live in the city that the tool will be used, and how to ask for another way or "
-    "an "
-    "accommodation.",
+    "an accommodation.",
     Topic.TRANSPARENCY,
     Deadline(kind=When.BEFORE_USE, text="At least ten business days before use."),
     "notices with dates",
