@@ -351,6 +351,26 @@ def test_the_first_audit_falls_ninety_days_after_becoming_large_but_not_before_2
     assert found(LAB | {"us_large_since": "2027-10-04"}, "IL-AISMA-10-d", IN_2028).due == date(2028, 1, 2)
 
 
+@pytest.mark.parametrize(
+    ("instrument", "day", "state"),
+    [
+        ("US-CA-SB1047", date(2026, 11, 23), "vetoed"),
+        ("US-CA-TFAIA", date(2025, 12, 31), "adopted"),
+        ("US-CA-TFAIA", date(2026, 1, 1), "in_force"),
+        ("US-NY-RAISE", date(2026, 12, 31), "adopted"),
+        ("US-NY-RAISE", date(2027, 1, 1), "in_force"),
+        ("US-IL-AISMA", date(2026, 12, 31), "adopted"),
+        ("US-IL-AISMA", date(2027, 1, 1), "in_force"),
+        ("US-CT-PA26-15", date(2026, 9, 30), "adopted"),
+        ("US-CT-PA26-15", date(2026, 10, 1), "in_force"),
+        ("US-STATE-FRONTIER-NONE", date(2026, 11, 23), "proposed"),
+        ("US-AR-ACT927", date(2026, 11, 23), "in_force"),
+    ],
+)
+def test_where_acts_and_bills_stand(instrument: str, day: date, state: str) -> None:
+    assert load().instruments[instrument].state(day, date(2026, 11, 23)) == state
+
+
 def test_vetoed_bills_and_states_without_an_act_yield_no_duty() -> None:
     book = load()
     assert not [
