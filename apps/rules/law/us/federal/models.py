@@ -1,202 +1,35 @@
-"""Federal law that reaches makers of models: procurement, export controls, intimate pictures, claims, children."""
+"""Federal law on what is done with models in public: intimate pictures, claims, children, copyright as a risk."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from apps.rules.engine import (
+    ALWAYS,
     NEVER,
-    CarveOut,
     Cite,
     Deadline,
     Definition,
     Force,
     Grade,
     Reading,
-    Relief,
     State,
+    StepKind,
     Topic,
     Version,
     When,
     contested,
 )
-from apps.rules.law.facts.personal_data import personal_data
-from apps.rules.law.facts.us_federal import (
-    us_children,
-    us_export,
-    us_federal_sale,
-    us_user_platform,
-    us_weight_licence,
-)
-from apps.rules.law.facts.us_market import us_release
+from apps.rules.law.facts.us_federal import us_children, us_user_platform
+from apps.rules.law.facts.us_organisation import us_organisation
 from apps.rules.law.us.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.us.common import IN_THE_COUNTRY, MAKES_MODEL, OFFERS_SYSTEM, USES_SYSTEM
 from apps.rules.law.us.federal.policy import COPYRIGHT
 
-# --- Procurement ------------------------------------------------------------------------------------------------------
-M2604 = instrument(
-    "US-EO-14319-M2604",
-    "Preventing Woke AI in the Federal Government, with OMB M-26-04",
-    "EO 14319 and OMB M-26-04",
-    Force.REGULATION,
-    "EO 14319, 90 FR 35389; OMB M-26-04",
-    "Agencies put terms on truthfulness and neutrality, and four documents, into contracts for language models since "
-    "11 December 2025; "
-    "older contracts when modified or extended. A clause of the GSA (552.239-7001) is only proposed.",
-    "No exception, but a free download has no contract that could carry the terms.",
-    Happening(date(2025, 7, 23), State.ADOPTED, "EO 14319 issued", Grade.O),
-    Happening(date(2025, 12, 11), State.IN_FORCE, "M-26-04 issued", Grade.O),
-    Happening(date(2026, 6, 15), State.IN_FORCE, "GSA clause revised, still proposed; not verified since August 2026"),
-    relief=Relief.FUNCTIONAL,
-    enforcer="The agency, under the contract",
-)
-_AGENCY = IN_THE_COUNTRY & us_federal_sale.is_("new", "old")
-_TERMS = Deadline(
-    kind=When.ON_EVENT, text="With new solicitations and orders; older contracts when modified, optioned or extended."
-)
-truthful_and_neutral = duty(
-    M2604,
-    "US-M2604-1",
-    "Meet the contract's terms on truthfulness and neutrality",
-    "Meet the terms on truth-seeking, uncertainty admitted, and on ideological neutrality: no partisan judgements "
-    "built in unless asked "
-    "for or disclosed.",
-    "vendor of a language model to a federal agency",
-    Topic.TRANSPARENCY,
-    date(2025, 12, 11),
-    _AGENCY,
-    "EO 14319 s. 3; M-26-04",
-    Grade.S,
-    _TERMS,
-    "contract clause, policy statement",
-    "Remedies of the contract up to termination; cost of decommissioning may fall on the vendor (not verified).",
-)
-agency_documents = duty(
-    M2604,
-    "US-M2604-2",
-    "Give the agency four documents on the model",
-    "Supply an acceptable-use policy, a model, system or data card, resources for users, and a way to report outputs "
-    "that break the "
-    "principles.",
-    "vendor of a language model to a federal agency",
-    Topic.DOCUMENTATION,
-    date(2025, 12, 11),
-    _AGENCY,
-    "M-26-04",
-    Grade.S,
-    _TERMS,
-    "the four documents",
-    "Loss of the award.",
-)
-
-# --- Export controls --------------------------------------------------------------------------------------------------
-EAR = instrument(
-    "US-EAR",
-    "Export Administration Regulations, models and compute",
-    "Export controls (EAR)",
-    Force.REGULATION,
-    "15 CFR parts 730-774; 50 USC 4801-4852",
-    "Unpublished weights can be controlled like other technology; a letter can demand a licence overnight, as for two "
-    "hosted models in "
-    "June 2026. Published weights are generally outside, but limits on helping weapons or military users stay for "
-    "everybody.",
-    "Weights that anybody may get and pass on are generally outside the regulations; whether gated or use-limited ones "
-    "are published is "
-    "not settled. Limits on whom you help stay.",
-    Happening(date(2018, 8, 13), State.IN_FORCE, "Export Control Reform Act of 2018"),
-    Happening(date(2026, 6, 12), State.IN_FORCE, "letter on two hosted models; lifted on 30 June 2026"),
-    relief=Relief.EXPRESS,
-    enforcer="Bureau of Industry and Security",
-)
-_PENALTY = (
-    "Criminal: up to $1 million and 20 years; civil: the greater of about $374,000 (adjusted) or twice the transaction "
-    "(not verified)."
-)
-published_weights = contested(
-    key="us-gated-weights",
-    why="Published means available without limits on passing on. Whether weights behind approval, a click or limits of "
-    "use are published "
-    "is not settled.",
-    a=Reading("gated or limited weights are published, too", us_weight_licence.is_("gated")),
-    b=Reading("only weights without any limit are", NEVER),
-    cites=(Cite(instrument="US-EAR", pinpoint="15 CFR 734.7", grade=Grade.S),),
-)
-PUBLISHED = CarveOut(
-    id="us-published-weights",
-    title="Published weights (export controls)",
-    when=us_export.includes("publishes") & (us_weight_licence.is_("unlimited") | published_weights),
-    cites=(Cite(instrument="US-EAR", pinpoint="15 CFR 734.3(b)(3), 734.7", grade=Grade.S),),
-    removes="export controls on the published weights themselves",
-    keeps="Limits on helping weapons or military users, sanctions, and letters about what is not published. Confirm it "
-    "against your licence.",
-)
-screen_exports = duty(
-    EAR,
-    "US-EAR-1",
-    "Classify and screen before weights leave the country",
-    "Classify unpublished weights, screen end users and uses, and get a licence where one is needed, before you send "
-    "or release them.",
-    "whoever sends unpublished weights abroad or to foreign persons",
-    Topic.SECURITY,
-    date(2018, 8, 13),
-    IN_THE_COUNTRY & us_export.includes("sends_unpublished"),
-    "15 CFR 736, 744",
-    Grade.M,
-    Deadline(kind=When.BEFORE_MARKET, text="Before each transfer."),
-    "classification memo, screening log, licences",
-    _PENALTY,
-    unless=(PUBLISHED,),
-    note="Whether an answer over an API is an export is disputed.",
-)
-obey_letter = duty(
-    EAR,
-    "US-EAR-2",
-    "Stop access that a letter makes subject to a licence",
-    "Stop the access named in the letter until you have a licence.",
-    "recipient of a letter of the Bureau of Industry and Security",
-    Topic.SECURITY,
-    date(2018, 8, 13),
-    IN_THE_COUNTRY & us_export.includes("letter"),
-    "15 CFR part 744; 50 USC 4817(b)(1)",
-    Grade.S,
-    Deadline(kind=When.ON_EVENT, text="At once."),
-    "record of the cut-off, licence",
-    _PENALTY,
-)
-know_customers = duty(
-    EAR,
-    "US-EAR-3",
-    "Do not support training for military or weapons use",
-    "Give no compute or service with which a party in Macau or a listed country trains models for weapons or military "
-    "intelligence, if "
-    "you know of it.",
-    "person of the United States, provider of compute",
-    Topic.SECURITY,
-    date(2025, 5, 13),
-    IN_THE_COUNTRY & us_export.includes("trains_for_listed"),
-    "15 CFR 744.6; policy statement of 2025-05-13",
-    Grade.S,
-    ALWAYS_DUE,
-    "know-your-customer file",
-    _PENALTY,
-)
-keep_proof = duty(
-    EAR,
-    "US-EAR-4",
-    "Keep proof that the weights are published",
-    "Keep the record of an unrestricted release: it is what keeps the weights outside export controls.",
-    "publisher of open weights",
-    Topic.DOCUMENTATION,
-    date(2018, 8, 13),
-    IN_THE_COUNTRY & us_export.includes("publishes"),
-    "15 CFR 734.7",
-    Grade.M,
-    Deadline(kind=When.AT_PLACING, text="At release."),
-    "release record, licence text",
-    "None of its own.",
-)
+_LONG_AGO = date(2000, 1, 1)
 
 # --- Intimate pictures ------------------------------------------------------------------------------------------------
+SIGNED, PLATFORMS_FROM = date(2025, 5, 19), date(2026, 5, 19)
 TIDA = instrument(
     "US-TIDA",
     "TAKE IT DOWN Act",
@@ -204,13 +37,28 @@ TIDA = instrument(
     Force.STATUTE,
     "Pub. L. 119-12",
     "Publishing intimate pictures without consent, forgeries included, is a crime since 19 May 2025; platforms with "
-    "content of users take "
-    "them down within 48 hours of a valid request since 19 May 2026. No size threshold.",
+    "content of users take them down within 48 hours of a valid request since 19 May 2026. No size threshold.",
     "A model or its weights are no platform; a gallery or hub with uploads of users can be one.",
-    Happening(date(2025, 5, 19), State.IN_FORCE, "signed; the crime applies", Grade.S),
-    Happening(date(2026, 5, 19), State.IN_FORCE, "duties of platforms", Grade.P, "s. 3(a)"),
+    Happening(SIGNED, State.IN_FORCE, "signed; the crime applies", Grade.S),
+    Happening(PLATFORMS_FROM, State.IN_FORCE, "duties of platforms", Grade.P, "s. 3(a)"),
     enforcer="Federal Trade Commission for platforms, non-profits included; Department of Justice for the crime",
     url="https://www.govinfo.gov/content/pkg/PLAW-119publ12/html/PLAW-119publ12.htm",
+)
+_platform = Cite(instrument="US-TIDA", pinpoint="s. 4(3)", grade=Grade.P)
+gallery_platform = contested(
+    key="us-tida-gallery",
+    why="A platform is mainly a forum for content that users provide. Whether a generator that shows everybody what "
+    "its users had it make is one is not settled.",
+    a=Reading("what users had it make is their content", ALWAYS),
+    b=Reading("it is the service's own content", NEVER),
+    cites=(_platform,),
+)
+encrypted_platform = contested(
+    key="us-tida-encrypted",
+    why="The Act has no word on services that cannot read the messages they carry.",
+    a=Reading("they are platforms like others", ALWAYS),
+    b=Reading("they are outside", NEVER),
+    cites=(_platform,),
 )
 tida_covered_platform = Definition(
     id="us_tida_covered_platform",
@@ -218,17 +66,22 @@ tida_covered_platform = Definition(
     statement="you run a platform that the TAKE IT DOWN Act covers",
     denial="you run no platform that the TAKE IT DOWN Act covers",
     summary="A public website, service or app that is mainly a forum for content of users, or that regularly publishes "
-    "or hosts intimate "
-    "pictures made without consent. Not internet access, e-mail, or mostly preselected content.",
+    "or hosts intimate pictures made without consent. Not internet access or e-mail; mostly preselected content with "
+    "incidental comments only where the second does not hold.",
     versions=(
         Version(
-            since=date(2025, 5, 19),
-            when=IN_THE_COUNTRY & us_user_platform.any_of("user_content", "intimate_trade"),
-            cites=(Cite(instrument="US-TIDA", pinpoint="s. 4(3)", grade=Grade.P),),
+            since=SIGNED,
+            when=IN_THE_COUNTRY
+            & (
+                us_user_platform.any_of("user_content", "intimate_trade")
+                | (us_user_platform.includes("gallery") & gallery_platform)
+                | (us_user_platform.includes("encrypted") & encrypted_platform)
+            ),
+            cites=(_platform,),
         ),
     ),
 )
-_FTC = "A breach counts as breach of an FTC rule: $53,088 per violation (figure of 2025)."
+_FTC = "A breach counts as breach of an FTC rule: $53,088 per violation (figure of 2025, not verified)."
 removal_process = duty(
     TIDA,
     "US-TIDA-3-1",
@@ -237,8 +90,8 @@ removal_process = duty(
     "link to it is enough.",
     "covered platform",
     Topic.SAFETY,
-    date(2026, 5, 19),
-    IN_THE_COUNTRY & tida_covered_platform,
+    PLATFORMS_FROM,
+    tida_covered_platform,
     "s. 3(a)(1)-(2)",
     Grade.P,
     ALWAYS_DUE,
@@ -252,14 +105,25 @@ removal = duty(
     "After a valid request remove the picture, and make reasonable efforts to remove known identical copies.",
     "covered platform",
     Topic.SAFETY,
-    date(2026, 5, 19),
-    IN_THE_COUNTRY & tida_covered_platform,
+    PLATFORMS_FROM,
+    tida_covered_platform,
     "s. 3(a)(3)",
     Grade.P,
     Deadline(kind=When.ON_REQUEST, text="As soon as possible, within 48 hours of the request."),
     "ticket log with times",
     _FTC,
-    note="Removal in good faith brings no liability. Encrypted services are not settled.",
+    (
+        "valid",
+        (
+            "A request counts if it is in writing, comes from the person shown or someone authorised, is signed, finds "
+            "the picture, says in good faith that there was no consent, and gives contact details."
+        ),
+        "s. 3(a)(1)(B)",
+        When.ON_REQUEST,
+        "request form",
+        StepKind.GATE,
+    ),
+    note="Removal in good faith of what looks unlawful brings no liability, even where it was lawful (s. 3(a)(4)).",
 )
 no_publication = duty(
     TIDA,
@@ -268,14 +132,44 @@ no_publication = duty(
     "Neither publish nor threaten to publish intimate pictures of people who have not agreed, made with AI or not.",
     "everybody",
     Topic.PROHIBITION,
-    date(2025, 5, 19),
-    IN_THE_COUNTRY & (MAKES_MODEL | OFFERS_SYSTEM | USES_SYSTEM | tida_covered_platform),
+    SIGNED,
+    IN_THE_COUNTRY,
     "s. 2; 47 USC 223(h)",
     Grade.P,
     ALWAYS_DUE,
     "policy on such content",
-    "Fine and up to two years (adults) or three (minors); threats with forgeries up to 18 or 30 months; forfeiture and "
-    "restitution.",
+    "Fine and up to two years (adults) or three (minors); threats with real pictures the same, with forgeries up to 18 "
+    "or 30 months; forfeiture and restitution.",
+    (
+        "adults",
+        (
+            "With adults the crime needs a forgery without consent, or a real picture meant to stay private; nothing "
+            "shown in public or of public concern; and harm that is meant or done."
+        ),
+        "s. 2",
+        When.CONTINUOUS,
+        "review rules",
+        StepKind.GATE,
+    ),
+    (
+        "minors",
+        "With minors it needs the aim to abuse, humiliate, harass or degrade, or to arouse.",
+        "s. 2",
+        When.CONTINUOUS,
+        "review rules",
+        StepKind.GATE,
+    ),
+    (
+        "allowed",
+        (
+            "Police work, good-faith legal, medical, educational or reporting use, help to the person shown, and one's "
+            "own picture are allowed."
+        ),
+        "s. 2",
+        When.ON_EVENT,
+        "note on the reason",
+        StepKind.RELIEF,
+    ),
 )
 
 # --- Claims and unfairness --------------------------------------------------------------------------------------------
@@ -286,11 +180,12 @@ FTC_5 = instrument(
     Force.STATUTE,
     "15 USC 45",
     "Bans deception and unfair harm in commerce, AI included. Claims in a model card are claims. The order against "
-    "Rytr was set aside in "
-    "December 2025: a general tool is less exposed than false claims. A policy statement on accuracy is only proposed.",
+    "Rytr was set aside in December 2025: a general tool is less exposed than false claims. A policy statement that "
+    "hidden steering of outputs deceives, state law or not, is only proposed; it makes no rule.",
     "No exception: calling weights open source or data licensed must be true.",
     Happening(date(1938, 3, 21), State.IN_FORCE, "in force", Grade.M),
     Happening(date(2024, 9, 25), State.IN_FORCE, "Operation AI Comply", Grade.M),
+    Happening(date(2025, 9, 11), State.IN_FORCE, "study of companion chatbots, no rule"),
     Happening(date(2025, 12, 22), State.IN_FORCE, "order against Rytr set aside"),
     Happening(
         date(2026, 7, 7),
@@ -298,75 +193,116 @@ FTC_5 = instrument(
         "statement on accuracy proposed, 91 FR 41638; not final on 4 October 2026",
         Grade.O,
     ),
-    enforcer="Federal Trade Commission; banks, common carriers and genuine non-profits are outside",
-    published_on=date(2000, 1, 1),
+    enforcer="Federal Trade Commission; banks, common carriers and genuine non-profits are outside (not verified)",
+    published_on=_LONG_AGO,
 )
 claims = duty(
     FTC_5,
     "US-FTC-5-1",
     "Keep proof for what you claim about the AI",
-    "Keep evidence for claims on ability, accuracy, safety and openness, and make no claim you cannot back.",
+    "Keep evidence for claims on ability, accuracy, safety and openness, and make no claim you cannot back. Do not "
+    "call weights open source or data licensed unless it is true.",
     "everybody in commerce",
     Topic.OTHER_LAW,
-    date(2000, 1, 1),
-    IN_THE_COUNTRY & (MAKES_MODEL | OFFERS_SYSTEM | USES_SYSTEM),
+    _LONG_AGO,
+    IN_THE_COUNTRY,
     "15 USC 45(a)",
     Grade.M,
     ALWAYS_DUE,
     "file that backs each claim",
-    "Injunction and redress; $53,088 per violation only for breaches of orders or rules.",
+    "Injunction and redress; $53,088 per violation only for breaches of orders or rules (not verified).",
+    (
+        "rules",
+        "Write no fake reviews, and let nothing pose as a business or an authority: rules with penalties of their own.",
+        "16 CFR 461, 465",
+        When.CONTINUOUS,
+        "review policy, personas",
+    ),
+    (
+        "outside",
+        (
+            "Banks, common carriers and genuine non-profits are outside the Commission's reach (not verified); other "
+            "supervisors and state laws on deception are not."
+        ),
+        "15 USC 44, 45(a)(2)",
+        When.ON_EVENT,
+        "note on the status",
+        StepKind.RELIEF,
+        us_organisation.any_of("bank", "nonprofit"),
+    ),
 )
 
 # --- Children ---------------------------------------------------------------------------------------------------------
+FIRST_RULE, AMENDMENTS_DUE, AMENDED = date(2000, 4, 21), date(2026, 4, 22), date(2025, 4, 22)
 COPPA = instrument(
     "US-COPPA",
     "Children's Online Privacy Protection Rule as amended in 2025",
     "COPPA rule",
     Force.REGULATION,
     "16 CFR part 312; 90 FR 16918",
-    "Services for children under 13, or that know of them, get parents' consent; a separate one to pass data on for "
-    "training AI. Voiceprints "
-    "and face templates are personal data. Compliance since 22 April 2026.",
-    "No exception; whether a service's own training is integral to it is open.",
-    Happening(date(2025, 4, 22), State.ADOPTED, "amendments published"),
+    "Services for children under 13, or that know of them, get parents' consent; since 22 April 2026 a separate one to "
+    "pass data on for training AI. Voiceprints, face templates and gait are personal data. Sound that is deleted at "
+    "once is spared. Deleting data from trained weights is not settled.",
+    "No exception, small services included; whether a service's own training is integral to it is open.",
+    Happening(FIRST_RULE, State.IN_FORCE, "first rule in force", Grade.M),
+    Happening(AMENDED, State.IN_FORCE, "amendments published"),
     Happening(date(2025, 6, 23), State.IN_FORCE, "amendments in force"),
-    Happening(date(2026, 4, 22), State.IN_FORCE, "compliance due"),
+    Happening(date(2026, 2, 25), State.IN_FORCE, "FTC goes easy on data used only to check age"),
+    Happening(AMENDMENTS_DUE, State.IN_FORCE, "compliance with the amendments due"),
     enforcer="Federal Trade Commission",
+    published_on=_LONG_AGO,
 )
-_CHILDREN = (
-    IN_THE_COUNTRY & (OFFERS_SYSTEM | USES_SYSTEM) & ~personal_data.is_empty() & us_children.is_("directed", "known")
-)
+_CHILDREN = IN_THE_COUNTRY & (OFFERS_SYSTEM | USES_SYSTEM) & us_children.is_("directed", "known")
+_PER_CHILD = "Up to $53,088 per violation (figure of 2025, not verified)."
+_OPERATOR = "operator of a service with children under 13"
 parental_consent = duty(
     COPPA,
     "COPPA-1",
-    "Get parents' consent, and a separate one for training AI",
-    "Get verifiable consent of a parent before collecting data from children under 13, and a separate one before data "
-    "go to others for what "
-    "the service does not need, training of AI included.",
-    "operator of a service with children under 13",
+    "Get parents' consent before you collect children's data",
+    "Get verifiable consent of a parent before collecting, using or passing on data from children under 13.",
+    _OPERATOR,
     Topic.CHATBOTS,
-    date(2026, 4, 22),
+    FIRST_RULE,
     _CHILDREN,
     "16 CFR 312.5",
     Grade.S,
-    Deadline(kind=When.BEFORE_USE, text="Before data are collected or passed on."),
+    Deadline(kind=When.BEFORE_USE, text="Before data are collected."),
     "consent log",
-    "Up to $53,088 per violation.",
+    _PER_CHILD,
+)
+separate_consent = duty(
+    COPPA,
+    "COPPA-3",
+    "Get a separate consent before children's data train AI",
+    "Before data of children go to others for what the service does not need, get a separate consent of a parent. The "
+    "FTC says that training or developing AI is not needed.",
+    _OPERATOR,
+    Topic.TRAINING_DATA,
+    AMENDMENTS_DUE,
+    _CHILDREN,
+    "16 CFR 312.5(a)(2)",
+    Grade.S,
+    Deadline(kind=When.BEFORE_USE, text="Before data are passed on."),
+    "consent log by purpose",
+    _PER_CHILD,
+    published_on=AMENDED,
+    note="Whether the service's own training is integral to it is not settled.",
 )
 retention_policy = duty(
     COPPA,
     "COPPA-2",
     "Secure children's data and publish how long they are kept",
     "Have a written security programme, and a public policy on retention; keep no child's data for ever.",
-    "operator of a service with children under 13",
+    _OPERATOR,
     Topic.SECURITY,
-    date(2026, 4, 22),
+    AMENDMENTS_DUE,
     _CHILDREN,
     "16 CFR 312.8, 312.10",
     Grade.S,
     ALWAYS_DUE,
     "security programme, retention policy",
-    "Up to $53,088 per violation.",
+    _PER_CHILD,
+    published_on=AMENDED,
 )
 
 # --- Copyright, as a risk ---------------------------------------------------------------------------------------------
@@ -375,15 +311,14 @@ copyright_risk = duty(
     "US-COPYRIGHT-1",
     "Weigh the copyright risk of the training data",
     "Check for pirated copies, works under protection, ignored reservations or licences, removed notices, and outputs "
-    "that compete with the "
-    "works: courts have decided both ways.",
+    "that compete with the works: courts have decided both ways.",
     "maker of a model",
     Topic.OTHER_LAW,
-    date(2025, 6, 23),
-    IN_THE_COUNTRY & MAKES_MODEL & ~us_release.is_("inside"),
+    _LONG_AGO,
+    IN_THE_COUNTRY & MAKES_MODEL,
     "17 USC 106, 107",
     Grade.S,
-    Deadline(kind=When.BEFORE_MARKET, text="Before release."),
+    Deadline(kind=When.BEFORE_MARKET, text="Before training and before release."),
     "data register with origins and licences",
     "Damages up to $150,000 per work if wilful (not verified). A risk, never a pass or fail.",
 )

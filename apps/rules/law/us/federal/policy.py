@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from apps.rules.engine import Force, Grade, Relief, State
+from apps.rules.engine import Force, Grade, State
 from apps.rules.law.us.acts import Happening, instrument
 
 EO_14110 = instrument(
@@ -13,10 +13,11 @@ EO_14110 = instrument(
     "EO 14110",
     Force.HISTORY,
     "EO 14110, 88 FR 75191",
-    "Revoked on 20 January 2025; no duty is left. It had developers report models above 10^26 operations, or 10^23 on "
-    "biological sequences, and clusters of 10^20 operations a second. No current United States rule uses the last two "
-    "lines.",
-    "Had no exception from reporting for open weights; a report of 2024 advised to watch rather than restrict them.",
+    "Revoked on 20 January 2025; no duty is left. It had developers report models above 10^26 operations, or above "
+    "10^23 mainly on biological sequences, and clusters of 10^20 operations a second joined at more than 100 Gbit/s. "
+    "No current United States rule uses the last two lines.",
+    "Had no exception from reporting for open weights; a report of July 2024 advised to watch rather than restrict "
+    "them (not verified).",
     Happening(date(2023, 10, 30), State.IN_FORCE, "issued", Grade.O),
     Happening(date(2025, 1, 20), State.REPEALED, "revoked by EO 14148", Grade.O, "EO 14148, 90 FR 8237"),
 )
@@ -37,10 +38,10 @@ ACTION_PLAN = instrument(
     Force.GUIDANCE,
     "White House, July 2025",
     "Policy without legal force. Encourages open-source and open-weight AI and treats release as the developer's "
-    "choice; "
-    "makes no duty and no exemption.",
+    "choice (not verified); asks NIST to revise its framework; suggests weighing state AI rules when money is given. "
+    "Makes no duty and no exemption.",
     "Favours open weights in words; a release gains no right and loses no duty by it.",
-    Happening(date(2025, 7, 23), State.IN_FORCE, "published", Grade.S),
+    Happening(date(2025, 7, 23), State.IN_FORCE, "published", Grade.M),
 )
 EO_14365 = instrument(
     "US-EO-14365",
@@ -49,13 +50,24 @@ EO_14365 = instrument(
     Force.GUIDANCE,
     "EO 14365, 90 FR 58499",
     "Directs agencies against state AI laws; it preempts, repeals and suspends none. The Justice Department joined one "
-    "suit "
-    "on Colorado; no list of laws was confirmed; the FTC's statement is a proposal. Every state result stands, with "
-    "this "
-    "risk. Not verified since 4 October 2026.",
+    "suit on Colorado; no list of laws was confirmed; the FTC's statement is a proposal; conditions on broadband money "
+    "and a proceeding of the FCC were not found. Every state result stands, with this risk. Not verified since 4 "
+    "October 2026.",
     "Says nothing on openness.",
     Happening(date(2025, 12, 11), State.IN_FORCE, "issued", Grade.O),
+    Happening(date(2026, 1, 9), State.IN_FORCE, "task force of the Justice Department formed"),
+    Happening(date(2026, 3, 6), State.IN_FORCE, "guidance on broadband money postponed"),
+    Happening(
+        date(2026, 3, 11), State.IN_FORCE, "list of state laws due from Commerce; not confirmed on 26 September 2026"
+    ),
+    Happening(date(2026, 3, 20), State.IN_FORCE, "White House recommends legislation, with carve-outs"),
     Happening(date(2026, 4, 24), State.IN_FORCE, "intervention in X.AI v. Weiser (Colorado), on equal protection"),
+    Happening(
+        date(2026, 4, 27),
+        State.IN_FORCE,
+        "court order by agreement: Colorado does not enforce SB 24-205 for now; no holding on preemption",
+        Grade.O,
+    ),
     Happening(
         date(2026, 7, 7),
         State.IN_FORCE,
@@ -70,9 +82,9 @@ EO_14409 = instrument(
     "EO 14409",
     Force.VOLUNTARY,
     "EO 14409, 91 FR 34565",
-    "Asks makers of frontier models that the NSA has picked by a secret benchmark to give the government access up to "
-    "30 days "
-    "before others. Voluntary: it authorises no licence or permit.",
+    "Asks makers of frontier models that the NSA has picked by a secret benchmark of cyber skill to give the "
+    "government access up to 30 days before other trusted partners. Voluntary: section 3(c) authorises no licence, "
+    "clearance or permit. Nobody can work out the line.",
     "No exception and no duty.",
     Happening(date(2026, 6, 2), State.IN_FORCE, "issued", Grade.O),
 )
@@ -82,23 +94,13 @@ NSPM_11 = instrument(
     "Federal AI notices of 2026",
     Force.GUIDANCE,
     "NSPM-11; EO 14434, 91 FR 63129",
-    "Addressed to agencies: security use of AI, other words for AI in federal papers since 29 September 2026, and "
-    "a voluntary accord. No private duty; a statement that reporting is not optional names no sanction.",
+    "Addressed to agencies: security use of AI; since 29 September 2026 federal papers may say Super Intelligence or "
+    "SI where they mean AI; and a voluntary accord. No private duty; a statement of October 2026 that reporting is not "
+    "optional names no sanction.",
     "Says nothing on openness.",
-    Happening(date(2026, 6, 5), State.IN_FORCE, "NSPM-11", Grade.O),
+    Happening(date(2026, 6, 5), State.IN_FORCE, "NSPM-11, which replaces NSM-25", Grade.O),
     Happening(date(2026, 9, 29), State.IN_FORCE, "EO 14434", Grade.O),
-)
-OMB_MEMOS = instrument(
-    "US-OMB-M2521-M2522",
-    "Federal use and acquisition of AI",
-    "OMB M-25-21 and M-25-22",
-    Force.GUIDANCE,
-    "OMB M-25-21, M-25-22",
-    "Bind agencies; vendors meet them as contract terms: no training on agency data without consent, access for "
-    "testing, "
-    "portability, notice of new AI features. Solicitations from 30 September 2025 (some guides print 1 October).",
-    "No exception; agencies are told to share code and models openly where they can.",
-    Happening(date(2025, 4, 3), State.IN_FORCE, "issued", Grade.O),
+    Happening(date(2026, 10, 9), State.IN_FORCE, "statement that fixing and reporting incidents is not optional"),
 )
 NIST = instrument(
     "US-NIST-CAISI",
@@ -107,24 +109,29 @@ NIST = instrument(
     Force.VOLUNTARY,
     "NIST AI 100-1, AI 600-1, SP 800-218A",
     "Nobody must follow it. Texas counts following the generative profile in a defence. Agreements on testing are "
-    "voluntary. A "
-    "revision is announced; no draft was found as of 26 September 2026.",
+    "voluntary; the centre has no power to license or to stop a model. A revision of the framework is announced; no "
+    "draft was found as of 26 September 2026.",
     "No special treatment; open models are studied, too.",
     Happening(date(2023, 1, 26), State.IN_FORCE, "AI RMF 1.0"),
-    Happening(date(2024, 7, 26), State.IN_FORCE, "generative AI profile (AI 600-1)"),
+    Happening(date(2024, 7, 26), State.IN_FORCE, "generative AI profile (AI 600-1) and SP 800-218A"),
+    Happening(date(2025, 12, 16), State.IN_FORCE, "preliminary draft of a cyber AI profile (IR 8596)", Grade.O),
+    Happening(date(2025, 12, 17), State.IN_FORCE, "draft of SP 800-218 revision 1", Grade.O),
+    Happening(date(2026, 5, 5), State.IN_FORCE, "testing agreements with three more makers"),
 )
 FED_BILLS = instrument(
     "US-FED-BILLS",
     "Federal frontier and preemption bills",
     "Federal AI bills",
     Force.PROPOSED,
-    "H.R. 9925 (FRONTIER Act), H.R. 9917, H.R. 5388, S. 2938, S. 5061 and others",
-    "None is law. The FRONTIER Act would preempt state duties on catastrophic risk, another bill halt state "
-    "enforcement for five "
-    "years. They lapse on 3 January 2027 unless enacted. Not verified since October 2026.",
+    "H.R. 9925 (FRONTIER Act), H.R. 9917, H.R. 9363, H.R. 5388, S. 2938, S. 5061 and others",
+    "None is law. The FRONTIER Act (above 10^26 operations) would preempt state duties on catastrophic risk, a draft "
+    "of June 2026 state laws on development for three years, another bill halt state enforcement for five. An earlier "
+    "ten-year pause was struck from the budget of 2025. They lapse on 3 January 2027 unless enacted. Not verified "
+    "since October 2026.",
     "Nothing depends on openness as long as none is law.",
-    Happening(date(2026, 7, 23), State.PROPOSED, "FRONTIER Act introduced"),
-    published_on=date(2026, 7, 23),
+    Happening(date(2025, 9, 16), State.PROPOSED, "H.R. 5388 introduced"),
+    Happening(date(2026, 7, 23), State.PROPOSED, "FRONTIER Act and AI Kill Switch Act introduced"),
+    Happening(date(2027, 1, 3), State.REPEALED, "lapsed with the 119th Congress unless enacted before"),
 )
 BIS_REPORTING = instrument(
     "US-BIS-REPORTING-DPA",
@@ -132,9 +139,10 @@ BIS_REPORTING = instrument(
     "BIS reporting proposal",
     Force.PROPOSED,
     "89 FR 73612 (proposed 15 CFR 702.7)",
-    "Proposed in 2024 and never final: quarterly notices above 10^26 operations or for large clusters. Its parent "
-    "order is "
-    "revoked; a formal withdrawal was not verified. No reporting under the Defense Production Act is in force.",
+    "Proposed in 2024 and never final: quarterly notices above 10^26 operations, or for clusters above 10^20 a second "
+    "joined at more than 300 Gbit/s. Its parent order is revoked; a formal withdrawal was not verified. No reporting "
+    "under the Defense Production Act is in force. A rule on knowing cloud customers (January 2024) stayed a proposal, "
+    "too.",
     "Would have had no exception for open weights.",
     Happening(date(2024, 9, 11), State.PROPOSED, "proposed", Grade.M),
 )
@@ -145,13 +153,19 @@ COPYRIGHT = instrument(
     Force.STATUTE,
     "17 U.S.C. 106, 107, 504",
     "Unsettled, so a risk and no test to pass. Training on bought books was held fair use (Bartz), a library of "
-    "pirated copies not "
-    "(settled for about $1.5 billion); a legal search tool was not fair use (Thomson Reuters v. Ross, affirmed 29 "
-    "September 2026, "
-    "reasons sealed).",
+    "pirated copies not (settled for about $1.5 billion); fair use on its record, with a warning about diluted markets "
+    "(Kadrey); a legal search tool was not fair use (Thomson Reuters v. Ross, affirmed 29 September 2026, reasons "
+    "sealed when reported). Not verified since October 2026.",
     "No defence; passing on weights that memorise works may add claims.",
-    Happening(date(2025, 6, 23), State.IN_FORCE, "Bartz and Kadrey decided (N.D. Cal.)"),
+    Happening(date(1978, 1, 1), State.IN_FORCE, "Copyright Act of 1976", Grade.M),
+    Happening(date(2025, 2, 11), State.IN_FORCE, "Thomson Reuters v. Ross (D. Del., February 2025): no fair use"),
+    Happening(
+        date(2025, 5, 9), State.IN_FORCE, "report of the Copyright Office on training: no blanket answer", Grade.M
+    ),
+    Happening(date(2025, 6, 23), State.IN_FORCE, "Bartz and Kadrey decided (N.D. Cal., June 2025)"),
+    Happening(date(2026, 7, 20), State.IN_FORCE, "settlement of Bartz reported as finally approved"),
     Happening(date(2026, 9, 29), State.IN_FORCE, "Thomson Reuters v. Ross affirmed (3d Cir.), reasons not verified"),
+    published_on=date(2000, 1, 1),
 )
 FINANCE = instrument(
     "US-FED-FIN",
@@ -160,8 +174,7 @@ FINANCE = instrument(
     Force.GUIDANCE,
     "FINRA Notice 24-09; SR 11-7",
     "No rule on AI as such: the SEC's proposal was withdrawn in June 2025; general rules on supervision, advertising "
-    "and model risk "
-    "apply. Claims about AI have been pursued as fraud. Known from memory.",
+    "and model risk apply. Claims about AI have been pursued as fraud. Known from memory.",
     "Looks at firms under supervision.",
     Happening(date(2024, 6, 27), State.IN_FORCE, "FINRA Notice 24-09", Grade.M),
 )
@@ -172,22 +185,22 @@ INSURANCE = instrument(
     Force.GUIDANCE,
     "NAIC model bulletin of 2023-12-04",
     "A written programme for insurers; guidance unless a state adopts it (24 states and D.C. on the map of 1 April "
-    "2026; some change "
-    "the text). California, Colorado, New York and Texas have rules of their own.",
+    "2026, one more by another count). Some change the text: Connecticut asks for a yearly certificate, Virginia is "
+    "stricter, Kentucky's does not bind. California, Colorado, New York and Texas have rules of their own; Colorado's "
+    "tests of external data reach motor and health cover since 15 October 2025.",
     "Looks at insurers' use.",
     Happening(date(2023, 12, 4), State.IN_FORCE, "adopted by NAIC"),
 )
-DIFFUSION = instrument(
-    "US-EAR-4E091",
-    "AI Diffusion rule with ECCN 4E091",
-    "AI Diffusion rule (4E091)",
-    Force.HISTORY,
-    "90 FR 4544, docket 250107-0007",
-    "Rescission announced on 13 May 2025, before its compliance day, and not enforced. It would have controlled closed "
-    "weights trained "
-    "with 10^26 operations or more. The formal removal was not verified; a narrower rule was reported in preparation.",
-    "Left published weights out, depending on the licence.",
-    Happening(date(2025, 1, 15), State.ADOPTED, "published", Grade.O),
-    Happening(date(2025, 5, 13), State.REPEALED, "rescission announced, not enforced"),
-    relief=Relief.EXPRESS,
+SPECIALIST = instrument(
+    "US-FED-SPECIALIST",
+    "Federal regimes for specialists: aviation, road vehicles, schools, federal contractors",
+    "Specialist federal regimes",
+    Force.GUIDANCE,
+    "14 CFR parts 107, 108; FMVSS; Standing General Order 2021-01; Section 503, VEVRAA; Title VI, Title IX, s. 504",
+    "Drones and aircraft, vehicles that drive themselves, schools with federal money and federal contractors meet "
+    "rules of their own on top, not worked out here: ask a specialist. The order on contractors' equal opportunity (EO "
+    "11246) was revoked on 21 January 2025; Section 503 and VEVRAA remain. Known from memory.",
+    "Looks at the product and its user, never at the licence of the model.",
+    Happening(date(2025, 1, 21), State.IN_FORCE, "EO 11246 revoked by EO 14173; the rest stays", Grade.M),
+    published_on=date(2000, 1, 1),
 )
