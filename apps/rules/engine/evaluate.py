@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
@@ -63,22 +63,65 @@ class FineCap:
 class Finding:
     """The answer for one obligation, with everything a reader needs to check it.
 
-    `steps` are those that concern this profile; a step whose condition is known not to hold is left out.
+    The answer is there from the start; its proof, and what rests on the proof, are worked out when asked for.
+    `proof` is set where the answer itself needed it, `beside` where the text without soft guidance leads elsewhere.
     """
 
     obligation: Obligation
     instrument: Instrument
     decision: Decision
-    certainty: Certainty
-    because: Proof
-    carve_outs: tuple[CarveOutFinding, ...]
-    open_facts: tuple[str, ...]
-    cites: tuple[Cite, ...]
-    due: date | None
-    fine: FineCap | None
     live: bool
-    steps: tuple[Step, ...]
+    as_of: date
+    explainer: Explainer = field(repr=False, compare=False)
+    proof: Proof | None = field(default=None, repr=False, compare=False)
     beside: tuple[ReadingOutcome, ...] = ()
+
+    @cached_property
+    def because(self) -> Proof:
+        """What decided it."""
+        return self.proof or self.explainer.finding(self.decision)
+
+    @cached_property
+    def certainty(self) -> Certainty:
+        """How firm it is."""
+        if self.beside:
+            return Certainty.GUIDANCE
+        if self.decision.contested:
+            return Certainty.CONTESTED
+        return Certainty.SETTLED if all(cite.grade.verified for cite in self.cites) else Certainty.UNVERIFIED
+
+    @cached_property
+    def cites(self) -> tuple[Cite, ...]:
+        """The sources of the wording and of what decided it."""
+        return tuple(dict.fromkeys((*self.decision.version.version.cites, *self.because.decisive_cites)))
+
+    @cached_property
+    def carve_outs(self) -> tuple[CarveOutFinding, ...]:
+        """The carve-outs of the duty and what became of them."""
+        return tuple(_carve_out(self.explainer, self.decision, c) for c in self.decision.version.version.unless)
+
+    @cached_property
+    def open_facts(self) -> tuple[str, ...]:
+        """The facts that its outcome or its timing still needs."""
+        open_ = self.decision.outcome is Outcome.NEEDS_FACTS or self.decision.timing is None
+        return self.because.open_facts if open_ else ()
+
+    @property
+    def due(self) -> date | None:
+        """The day it falls due, where the day it counts from is known; only what is or may be owed falls due."""
+        if self.outcome in {Outcome.EXEMPT, Outcome.DOES_NOT_APPLY}:
+            return None
+        return due_date(self.obligation.deadline, self.explainer.values)
+
+    @cached_property
+    def fine(self) -> FineCap | None:
+        """The ceiling of the fine, where turnover is known."""
+        return _fine(self.explainer, self.decision, self.as_of)
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps that concern this profile; one whose condition is known not to hold is left out."""
+        return open_steps(self.explainer, self.decision)
 
     @property
     def id(self) -> str:
@@ -125,7 +168,12 @@ class DefinitionFinding:
     definition: Definition
     value: bool | None
     contested: bool
-    because: Proof
+    explainer: Explainer = field(repr=False, compare=False)
+
+    @cached_property
+    def because(self) -> Proof:
+        """What decided it."""
+        return self.explainer.part(self.definition, self.explainer.program.definitions[self.definition.id][0])
 
 
 @dataclass(frozen=True)
@@ -198,15 +246,13 @@ def _beside_the_text(finding: Finding, alone: Decision, soft: Collection[str]) -
     key = next((part.ref for part in parts if part.kind == "guidance" and part.ref in soft), next(iter(soft)))
     sides = (("followed", "the guidance is followed", decision), ("ignored", "the text of the law stands alone", alone))
     readings = tuple(ReadingOutcome(key, side, label, found.outcome) for side, label, found in sides)
-    return replace(finding, certainty=Certainty.GUIDANCE, beside=readings)
+    return replace(finding, beside=readings)
 
 
 def _concepts(explainer: Explainer, readings: Mapping[str, bool]) -> Iterator[tuple[str, DefinitionFinding]]:
     program = explainer.program
     for key, (value, parted) in decide_definitions(program, explainer.values, readings).items():
-        definition = program.book.definitions[key]
-        because = explainer.part(definition, program.definitions[key][0])
-        yield key, DefinitionFinding(definition, value, parted, because)
+        yield key, DefinitionFinding(program.book.definitions[key], value, parted, explainer)
 
 
 def known_values(book: Rulebook, profile: Profile) -> Values:
@@ -225,34 +271,16 @@ def reading_bits(profile: Profile) -> dict[str, bool]:
 def _finding(
     explainer: Explainer, decision: Decision, instrument: Instrument, as_of: date, readings: Mapping[str, bool]
 ) -> Finding:
-    program = explainer.program
-    because = explainer.finding(decision)
+    proof = None
     if decision.outcome is Outcome.NEEDS_FACTS and not decision.contested:
-        settled = settle(program, explainer.values, readings, decision, because.open_facts)
+        proof = explainer.finding(decision)
+        settled = settle(explainer.program, explainer.values, readings, decision, proof.open_facts)
         if settled is not None:
+            proof = replace(proof, kind="cases", text=decision.outcome.value, value=True)
             decision = settled
-            because = replace(because, kind="cases", text=decision.outcome.value, value=True)
-    cites = tuple(dict.fromkeys((*decision.version.version.cites, *because.decisive_cites)))
-    return Finding(
-        obligation=decision.rule.obligation,
-        instrument=instrument,
-        decision=decision,
-        certainty=_certainty(decision, cites),
-        because=because,
-        carve_outs=tuple(_carve_out(explainer, decision, c) for c in decision.version.version.unless),
-        open_facts=because.open_facts if decision.outcome is Outcome.NEEDS_FACTS or decision.timing is None else (),
-        cites=cites,
-        due=_due(decision, explainer.values),
-        fine=_fine(explainer, decision, as_of),
-        live=instrument.state(as_of, program.known_on).live and instrument.force.value not in {"proposed", "history"},
-        steps=open_steps(explainer, decision),
-    )
-
-
-def _certainty(decision: Decision, cites: tuple[Cite, ...]) -> Certainty:
-    if decision.contested:
-        return Certainty.CONTESTED
-    return Certainty.SETTLED if all(cite.grade.verified for cite in cites) else Certainty.UNVERIFIED
+    state = instrument.state(as_of, explainer.program.known_on)
+    live = state.live and instrument.force.value not in {"proposed", "history"}
+    return Finding(decision.rule.obligation, instrument, decision, live, as_of, explainer, proof)
 
 
 def _carve_out(explainer: Explainer, decision: Decision, carve_out: CarveOut) -> CarveOutFinding:
@@ -265,13 +293,6 @@ def _carve_out(explainer: Explainer, decision: Decision, carve_out: CarveOut) ->
     else:
         state = CarveOutState.NOT_MET if met is False else CarveOutState.LOST  # lost even while its terms are open
     return CarveOutFinding(carve_out, state, because)
-
-
-def _due(decision: Decision, values: Values) -> date | None:
-    """Only what is or may be owed falls due."""
-    if decision.outcome in {Outcome.EXEMPT, Outcome.DOES_NOT_APPLY}:
-        return None
-    return due_date(decision.rule.obligation.deadline, values)
 
 
 def due_date(deadline: Deadline, values: Values) -> date | None:
