@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from apps.rules.engine import CarveOut, Cite, Definition, RulebookError, Version, at_least, parse_value
+from apps.rules.engine import CarveOut, Challenge, Cite, Definition, RulebookError, Version, at_least, parse_value
 from apps.rules.engine.conditions import ALWAYS
 from apps.rules.engine.facts import Flag
 from tests.rules import toy
@@ -55,6 +56,11 @@ def test_an_unknown_instrument_is_refused_and_the_known_ones_named() -> None:
     message = broken(duty(unless=(CarveOut(id="c", title="c", when=toy.paid, cites=(odd,)),)))
     assert "'ACTT', which is no instrument" in message
     assert "ACT, NOTE" in message
+
+
+def test_a_challenge_to_law_that_is_not_there_is_refused() -> None:
+    foe = replace(toy.ACT, id="FOE", challenges=(Challenge("XX-", "Means to displace it."),))
+    assert "FOE challenges 'XX-', which no binding instrument answers to" in broken(duty(), foe)
 
 
 def test_overlapping_versions_are_refused() -> None:

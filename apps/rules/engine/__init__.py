@@ -39,6 +39,7 @@ from apps.rules.engine.facts import (
 from apps.rules.engine.law import (
     CapRule,
     CarveOut,
+    Challenge,
     Dated,
     Deadline,
     Definition,
@@ -74,6 +75,7 @@ __all__ = [
     "CarveOutFinding",
     "CarveOutState",
     "Certainty",
+    "Challenge",
     "Change",
     "Choice",
     "Choices",

@@ -38,8 +38,17 @@ def _faults(book: Rulebook) -> Iterator[str]:
     for key, switch in book.readings.items():
         cites = switch.cites if isinstance(switch, Contested) else (switch.cite,)
         yield from _instruments(book, f"reading {key!r}", cites)
+    yield from _challenges(book)
     yield from _params(book)
     yield from _facts(book)
+
+
+def _challenges(book: Rulebook) -> Iterator[str]:
+    for instrument in book.instruments.values():
+        for challenge in instrument.challenges:
+            if not any(challenge.concerns(other) for other in book.instruments.values()):
+                what = f"challenges {challenge.against!r}, which no binding instrument answers to"
+                yield f"{instrument.position}: {instrument.id} {what}. Name an instrument, or a place such as US-."
 
 
 def _where(item: Definition | Obligation | CarveOut | Transition | Param) -> str:

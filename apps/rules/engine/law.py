@@ -93,6 +93,22 @@ class Openness:
     effect: str
 
 
+@dataclass(frozen=True)
+class Challenge:
+    """What an instrument undertakes against other law without switching it off, in a sentence or two.
+
+    `against` is the id of an instrument, or how codes of jurisdictions begin: "US-" means every state.
+    """
+
+    against: str
+    text: str
+
+    def concerns(self, instrument: Instrument) -> bool:
+        """Whether it is aimed at this binding instrument."""
+        by_place = self.against.endswith("-") and instrument.jurisdiction.startswith(self.against)
+        return instrument.force.binding and (by_place or instrument.id == self.against)
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Instrument:
     """A law, rule, guidance or voluntary code."""
@@ -108,6 +124,7 @@ class Instrument:
     url: str = ""
     summary: str = ""
     openness: Openness | None = None
+    challenges: tuple[Challenge, ...] = ()
     status: tuple[Status, ...] = ()
     sources: tuple[Cite, ...] = ()
     position: str = field(default_factory=caller_position, repr=False)

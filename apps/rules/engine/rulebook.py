@@ -19,7 +19,7 @@ from apps.rules.engine.compile import Program
 from apps.rules.engine.conditions import Contested, Expr, Guidance, walk
 from apps.rules.engine.errors import RulebookError
 from apps.rules.engine.facts import SECTIONS, Fact
-from apps.rules.engine.law import CarveOut, Definition, Instrument, Obligation, Param, Transition, Version
+from apps.rules.engine.law import CarveOut, Challenge, Definition, Instrument, Obligation, Param, Transition, Version
 
 Item = Fact | Instrument | Definition | Obligation | CarveOut | Transition | Param
 Switch = Contested | Guidance
@@ -65,6 +65,11 @@ class Rulebook:
             yield from (step.only_if for step in obligation.steps if step.only_if is not None)
             if obligation.penalty is not None and obligation.penalty.lower_when is not None:
                 yield obligation.penalty.lower_when
+
+    def challenges(self, instrument: Instrument, known_on: date) -> tuple[tuple[Instrument, Challenge], ...]:
+        """What is undertaken against an instrument, with who does it, as far as it was known on that day."""
+        known = (other for other in self.instruments.values() if other.published_on <= known_on)
+        return tuple((other, c) for other in known for c in other.challenges if c.concerns(instrument))
 
     def published(self, version: Version | Transition) -> date:
         """The first day on which the version could be known: its own date, or that of its instrument."""

@@ -7,6 +7,7 @@ from datetime import date
 
 from apps.rules.engine import (
     CarveOut,
+    Challenge,
     Cite,
     Deadline,
     Expr,
@@ -50,6 +51,7 @@ def instrument(
     url: str = "",
     relief: Relief = Relief.NONE,
     jurisdiction: str = "US",
+    challenges: tuple[Challenge, ...] = (),
 ) -> Instrument:
     """An instrument; it is known from its first step unless `published_on` says otherwise."""
     first = published_on or life[0].on
@@ -65,6 +67,7 @@ def instrument(
         summary=summary,
         published_on=first,
         openness=Openness(relief, openness),
+        challenges=challenges,
         status=tuple(
             Status(
                 on=step.on,

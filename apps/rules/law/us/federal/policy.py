@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from apps.rules.engine import Force, Grade, State
+from apps.rules.engine import Challenge, Force, Grade, State
 from apps.rules.law.us.acts import Happening, instrument
 
 EO_14110 = instrument(
@@ -74,6 +74,18 @@ EO_14365 = instrument(
         "FTC proposes a policy statement that names Colorado's act; still a proposal on 4 October 2026",
         Grade.O,
         "91 FR 41638",
+    ),
+    challenges=(
+        Challenge(
+            "US-",
+            "The order has federal agencies act against state laws on AI. It preempts none: this duty stands, with the "
+            "risk that a court or Congress decides otherwise. Not verified since 4 October 2026.",
+        ),
+        Challenge(
+            "US-CO-SB26-189",
+            "In a suit that the Justice Department joined, Colorado agreed not to enforce its earlier act or what "
+            "amends it before rules and a ruling; a proposed FTC statement names this act. Both leave it in force.",
+        ),
     ),
 )
 EO_14409 = instrument(
