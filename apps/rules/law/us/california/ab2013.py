@@ -186,8 +186,8 @@ training_data_documentation = Obligation(
         text="By 1 January 2026, then before each release or substantial change, retraining and fine-tuning included.",
     ),
     evidence="dated web page for each system or version",
-    penalty_note="None in the act itself; under the Unfair Competition Law up to $2,500 per violation for public "
-    "plaintiffs, injunction, restitution (from secondary sources).",
+    penalty_note="The act itself names no penalty. Under the Unfair Competition Law up to $2,500 per violation for "
+    "public plaintiffs, injunction, restitution (from secondary sources).",
     steps=(
         *steps(
             "CA-AB2013-3111",

@@ -308,7 +308,7 @@ NOT_LAW = instrument(
     Force.HISTORY,
     "AB 2930, AB 1018, SB 300; AB 2655, AB 2839",
     "AB 2930 and AB 1018 were not enacted, SB 300 passed one house. AB 2655 and AB 2839 on election deepfakes were "
-    "struck down or blocked in August 2025 (Kohls v. Bonta). None makes a duty.",
+    "struck down or blocked in August 2025 (Kohls v. Bonta). No duty comes from them.",
     "Not law.",
     Happening(date(2024, 9, 17), State.ADOPTED, "AB 2655 and AB 2839 signed", Grade.M),
     Happening(date(2025, 8, 29), State.STRUCK_DOWN, "AB 2655 and AB 2839 struck down or blocked"),
