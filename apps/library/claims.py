@@ -176,4 +176,55 @@ CLAIMS: Final = (
         see=(("definitions", "ai_office_system"),),
         cites=(_aia(pinpoint="Art. 75c(8)", note="Added by the Digital Omnibus."),),
     ),
+    Claim(
+        id="sb-1047",
+        claim="California's SB 1047 binds makers of large models.",
+        rule="It was vetoed in 2024 and never became law. SB 53 of 2025 asks for transparency above 10^26 operations.",
+        see=(("instruments", "US-CA-SB1047"), ("instruments", "US-CA-TFAIA")),
+        cites=(Cite(instrument="US-CA-TFAIA", pinpoint="22757.11(i)", grade=Grade.P),),
+    ),
+    Claim(
+        id="order-14110",
+        claim="Executive Order 14110 has developers report models above 10^26 operations to the federal government.",
+        rule="It was revoked on 20 January 2025, and the rule proposed under it was never made.",
+        see=(("instruments", "US-EO-14110"), ("instruments", "US-BIS-REPORTING-DPA")),
+        cites=(Cite(instrument="US-EO-14110", pinpoint="EO 14148", grade=Grade.O),),
+    ),
+    Claim(
+        id="colorado-since-2026",
+        claim="Colorado's AI Act applies since June 2026.",
+        rule="Enforcement of the act of 2024 was stopped by a court, and SB 26-189 replaces it from 2027 with other "
+        "duties and no relief for small employers.",
+        see=(("instruments", "US-CO-SB24-205"), ("instruments", "US-CO-SB26-189")),
+        cites=(Cite(instrument="US-CO-SB26-189", pinpoint="6-1-1701 to -1709", grade=Grade.P),),
+    ),
+    Claim(
+        id="states-preempted",
+        claim="A federal order of December 2025 has switched off the AI laws of the states.",
+        rule="It has federal agencies challenge them and preempts none. No federal statute does either.",
+        see=(("instruments", "US-EO-14365"), ("instruments", "US-FED-BILLS")),
+        cites=(Cite(instrument="US-EO-14365", pinpoint="EO 14365", grade=Grade.O),),
+    ),
+    Claim(
+        id="frontier-acts-spare-open-weights",
+        claim="The frontier acts of California, New York and Illinois spare open weights.",
+        rule="No exception for them stands in any. Publishing weights counts as a release, with a report due by then.",
+        see=(("definitions", "ca_frontier_developer"), ("duties", "CA-TFAIA-12-c1"), ("instruments", "US-NY-RAISE")),
+        cites=(Cite(instrument="US-CA-TFAIA", pinpoint="22757.11(h)-(i)", grade=Grade.P),),
+    ),
+    Claim(
+        id="frontier-acts-large-only",
+        claim="Only firms above 500 million dollars have duties under California's frontier act.",
+        rule="Everyone above 10^26 operations publishes a report, reports incidents and protects staff. What the "
+        "revenue line adds is the framework, and penalties.",
+        see=(("definitions", "ca_large_frontier_developer"), ("duties", "CA-TFAIA-13-c1")),
+        cites=(Cite(instrument="US-CA-TFAIA", pinpoint="22757.12(c)(1), 22757.13(c)", grade=Grade.P),),
+    ),
+    Claim(
+        id="ab-2013-paid-only",
+        claim="California's AB 2013 concerns paid products of those who train from scratch.",
+        rule="Free releases count, and so does whoever changes a system or service substantially, by fine-tuning too.",
+        see=(("duties", "CA-AB2013-3111"),),
+        cites=(Cite(instrument="US-CA-AB2013", pinpoint="3110-3111", grade=Grade.P),),
+    ),
 )

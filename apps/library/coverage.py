@@ -63,6 +63,31 @@ COVERED: Final = (
             "resilience, very large platforms. For other acts there are pointers that say what to check."
         ),
     ),
+    Area(
+        "US",
+        gettext_lazy("Federal law and policy of the United States"),
+        gettext_lazy(
+            "Orders, plans and bills as what they are; contracts with agencies, export controls, intimate pictures, "
+            "unfair practices, children's data, credit, consumer reports, homes, work, health care, devices, calls."
+        ),
+    ),
+    Area(
+        "US",
+        gettext_lazy("States: makers of models"),
+        gettext_lazy(
+            "The frontier acts of California, New York, Illinois and Connecticut; training data, marks in content, "
+            "personal information in models, likeness, Texas's bans; bills that were vetoed or wait."
+        ),
+    ),
+    Area(
+        "US",
+        gettext_lazy("States: what AI is used for"),
+        gettext_lazy(
+            "Decisions about people in Colorado, Connecticut, California, Illinois, New Jersey and New York City; "
+            "companions and chatbots, therapy, reviews of care, adverts, prices, age signals, biometrics, and "
+            "profiling under the privacy acts, state by state. Federal steps against state law are flagged."
+        ),
+    ),
 )
 NOT_YET: Final = (
     Area(
@@ -75,9 +100,11 @@ NOT_YET: Final = (
     ),
     Area(
         "US",
-        gettext_lazy("United States"),
+        gettext_lazy("More of the United States"),
         gettext_lazy(
-            "No federal law and no law of any state is in the rulebook, frontier-model and chatbot laws included."
+            "General state law on discrimination, insurance, torts and consumers, city law outside New York, and laws "
+            "on rents and on adverts in elections are missing or pointers. Agencies' orders against single firms are "
+            "not followed."
         ),
     ),
     Area("UK", gettext_lazy("United Kingdom"), gettext_lazy("No law of the United Kingdom is in the rulebook.")),

@@ -156,8 +156,7 @@ DOMAINS: Final[tuple[Domain, ...]] = (
         uses=_ids("policing"),
         rules=_ids(
             "annex_iii_6_a annex_iii_6_b annex_iii_6_c annex_iii_6_d annex_iii_6_e annex_iii_1_a annex_iii_1_b "
-            "annex_iii_1_c banned_5_1_d "
-            "banned_5_1_h EU-AIA-26-10"
+            "annex_iii_1_c banned_5_1_d banned_5_1_h EU-AIA-26-10"
         ),
         questions=_ids(
             "users policing_tasks practices crime_prediction_basis body_findings active_involvement "

@@ -300,11 +300,11 @@ def test_paid_subscriptions_in_connecticut(roles: list[str], development: str) -
     facts = FRIEND | {"system_roles": roles, "development": development}
     offers = bool(roles) or development == "own"
     expected = Outcome.APPLIES if offers else Outcome.DOES_NOT_APPLY
-    assert owed(facts | {"us_ai_subscription": "yes"}, "CT5-1") is expected
-    assert owed(facts | {"us_ai_subscription": "no"}, "CT5-1") is Outcome.DOES_NOT_APPLY
+    assert owed(facts | {"us_activities": ["subscriptions"]}, "CT5-1") is expected
+    assert owed(facts | {"us_activities": []}, "CT5-1") is Outcome.DOES_NOT_APPLY
     if offers:
         assert owed(facts, "CT5-1") is Outcome.NEEDS_FACTS
-        eve = found(facts | {"us_ai_subscription": "yes"}, "CT5-1", date(2026, 9, 30))
+        eve = found(facts | {"us_activities": ["subscriptions"]}, "CT5-1", date(2026, 9, 30))
         assert eve.timing is Timing.UPCOMING
 
 

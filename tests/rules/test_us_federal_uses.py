@@ -31,7 +31,7 @@ FIRM: dict[str, Any] = {
     "us_coverage_review": False,
     "us_health_record_ai": False,
     "us_device": "none",
-    "us_voice_calls": False,
+    "us_activities": ["credit", "health_claims"],
 }
 LENDER = FIRM | {"uses": ["credit"], "us_credit_role": ["creditor"]}
 BEFORE, AFTER = date(2026, 7, 20), date(2026, 7, 21)
@@ -257,7 +257,7 @@ def test_medicare_advantage_alone_decides_on_the_individual(
 
 # -- calls -------------------------------------------------------------------------------------------------------------
 
-CALLER = FIRM | {"us_voice_calls": True}
+CALLER = FIRM | {"us_activities": ["calls"]}
 BRADFORD = date(2026, 2, 25)
 
 
@@ -277,5 +277,5 @@ def test_consent_counts_for_other_calls_too(role: str) -> None:
     facts = CALLER | {"us_call_consent": "other", "system_roles": [role]}
     assert [owed(facts, duty) for duty in ("TCPA-1", "TCPA-2")] == [APPLIES, NOT]
     assert [owed(FIRM, duty) for duty in ("TCPA-1", "TCPA-2")] == [NOT, NOT]
-    assert owed(without(FIRM, "us_voice_calls"), "TCPA-1") is OPEN
+    assert owed(FIRM | {"us_activities": None}, "TCPA-1") is OPEN
     assert owed(CALLER, "TCPA-2") is OPEN

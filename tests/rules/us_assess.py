@@ -9,13 +9,20 @@ from typing import Any
 
 from apps.rules.engine import Answer, Assessment, Finding, Outcome, Profile, evaluate, parse_value
 from apps.rules.law import load
+from apps.rules.law.facts.us_activities import us_activities
 
 TODAY = date(2026, 11, 23)
 
 
+def with_activities(facts: dict[str, Any]) -> dict[str, Any]:
+    """The facts with every special activity chosen, so that the questions they open decide; None leaves them open."""
+    every = [option.key for option in us_activities.options]
+    return {key: value for key, value in {"us_activities": every, **facts}.items() if value is not None}
+
+
 def assess(facts: dict[str, Any], as_of: date = TODAY, known_on: date | None = None, **readings: str) -> Assessment:
     """The assessment of these facts; reading keys are written with underscores."""
-    return _assess(json.dumps(facts), as_of, known_on, json.dumps(readings))
+    return _assess(json.dumps(with_activities(facts)), as_of, known_on, json.dumps(readings))
 
 
 @cache

@@ -211,8 +211,8 @@ respect_reservations = Obligation(
     ),
     note="Which reservations count as machine-readable is disputed, plain words in terms of use above all. Open before "
     "courts: C-250/25 (Court of Justice) and the German Federal Court of Justice (I ZR 281/25, decision or referral "
-    "expected "
-    "on 17 December 2026). A Munich court held in November 2025 that memorised lyrics are copies; appeal pending.",
+    "expected on 17 December 2026). A Munich court held in November 2025 that memorised lyrics are copies; appeal "
+    "pending.",
 )
 
 delete_copies = Obligation(

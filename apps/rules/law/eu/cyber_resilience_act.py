@@ -127,8 +127,7 @@ UNPAID_OPEN_SOURCE = CarveOut(
     removes="The duties of manufacturers, for free and open-source software that its maker does not monetise.",
     keeps="The duties of whoever builds it into a product for sale, and those of stewards.",
     note="Stands in a recital. Hosting on a public repository changes nothing. Donations are an open point; guidance "
-    "of "
-    "the Commission exists as a draft of 3 March 2026.",
+    "of the Commission exists as a draft of 3 March 2026.",
 )
 
 OWN_SECTOR_LAW = CarveOut(

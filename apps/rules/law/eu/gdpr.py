@@ -54,8 +54,7 @@ GDPR = Instrument(
     summary="Governs whatever is done with data about people, training of models included. Neither open licences nor "
     "small size lift it. Whoever trains only as a client instructs is a processor: contract, security, reports to the "
     "client. Who is controller after open release is disputed. Whether finished weights are personal data is judged "
-    "case by case (EDPB Opinion 28/2024). "
-    "Changes proposed in 2025 are still in procedure.",
+    "case by case (EDPB Opinion 28/2024). Changes proposed in 2025 are still in procedure.",
     openness=Openness(
         Relief.NONE,
         "An open licence lifts nothing. Whether published weights still hold personal data, and who answers for them "
@@ -224,8 +223,8 @@ special_categories = _duty(
     "9",
     "Keep sensitive data out, or meet an exception",
     "Do not use data on health, origin, politics, beliefs, union membership, sex life, genes or identifying body "
-    "features unless one of the listed "
-    "exceptions fits. For bias correction, follow the narrow route of Article 4a of the AI Act.",
+    "features unless one of the listed exceptions fits. For bias correction, follow the narrow route of Article 4a of "
+    "the AI Act.",
     Topic.TRAINING_DATA,
     (_known(pinpoint="Art. 9(1)"), _known(pinpoint="Art. 9(2)")),
     Deadline(kind=_BEFORE, text="Before such data are processed."),

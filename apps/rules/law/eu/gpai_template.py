@@ -41,8 +41,7 @@ TPL = Instrument(
     force=Force.GUIDANCE,
     number="C(2025) 5235 final; formal version C(2025) 8311 final",
     enforcer="Commission (AI Office)",
-    url="https://digital-strategy.ec.europa.eu/en/faqs/"
-    "template-general-purpose-ai-model-providers-summarise-their-training-content",
+    url="https://digital-strategy.ec.europa.eu/en/faqs/template-general-purpose-ai-model-providers-summarise-their-training-content",
     summary="The form in which every provider of a general-purpose model, open source included, describes publicly "
     "what the model was trained on. Article 53(1)(d) of the AI Act makes its use mandatory.",
     openness=Openness(

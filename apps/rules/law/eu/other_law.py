@@ -96,8 +96,7 @@ machinery = _check(
     "MACHINERY",
     "Check machinery law",
     "Until 19 January 2027 check Directive 2006/42/EC, then this: is the system a safety part of a machine? Parts that "
-    "go on learning need outside assessment; the AI "
-    "Act's requirements come through machinery law.",
+    "go on learning need outside assessment; the AI Act's requirements come through machinery law.",
     other_acts.MACHINERY,
     in_a_field_of_products & product_laws.includes("machinery"),
     (

@@ -94,8 +94,7 @@ liable_for_product = Definition(
     statement="you supply software or a device that product-liability law covers",
     denial="you supply no software or device that product-liability law covers",
     summary="As part of a business: makes software or a device, AI systems and online services included, or imports, "
-    "represents or in cases "
-    "sells it. Whoever changes it substantially counts as maker, too.",
+    "represents or in cases sells it. Whoever changes it substantially counts as maker, too.",
     versions=(
         Version(
             since=TRANSPOSED_BY,
@@ -148,8 +147,7 @@ _FULL_DAMAGES = "No fine. Full compensation without a cap; contracts cannot excl
 _NEW_PRODUCTS = (
     "Covers what is placed on the market or put into service after 9 December 2026; earlier products stay under "
     "Directive 85/374/EEC. What counts is the day of each copy or unit, not the first day of its kind. The national "
-    "text "
-    "decides, and was not checked."
+    "text decides, and was not checked."
 )
 _WHO = "whoever makes, imports or represents the software or device"
 

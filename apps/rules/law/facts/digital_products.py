@@ -17,9 +17,8 @@ digital_product = Choice(
     ask="What do others get from you in the European Union: software or a connected device, a service, or a bare "
     "model?",
     help="If several fit, take the first and describe the others in profiles of their own. An app with its own online "
-    "part is software, not only a service. Earning "
-    "includes a price, support people must pay for, a platform around it, and use of people's data beyond security, "
-    "compatibility and interoperability.",
+    "part is software, not only a service. Earning includes a price, support people must pay for, a platform around "
+    "it, and use of people's data beyond security, compatibility and interoperability.",
     why="Cybersecurity and product-liability law look at what is supplied, and treat unpaid open source differently.",
     evidence="distribution list, price list, licence, statutes",
     yes_example="A phone app with a subscription: software supplied as a business",

@@ -66,8 +66,7 @@ mining_by = Choice(
     "scientific research?",
     help="Universities, public or non-profit research bodies, libraries, museums and archives; not research inside a "
     "company, nor a body that a company controls and that lets it see results first. Lawful access means open to "
-    "everybody, or by contract or subscription; not round a paywall or from a "
-    "pirate site.",
+    "everybody, or by contract or subscription; not round a paywall or from a pirate site.",
     why="These bodies may mine what they lawfully have access to even if the owner objects.",
     evidence="statutes, project plan, access log, subscriptions",
     yes_example="A university builds a language corpus from journals it subscribes to: research with lawful access",

@@ -222,8 +222,7 @@ rating_effects = Choices(
             "unrelated_setting",
             "disadvantages in a setting the data does not come from",
             "Data from shopping, family or neighbours used for benefits, insurance, housing. Not where a law provides "
-            "for that "
-            "very use.",
+            "for that very use.",
         ),
         Option(
             "disproportionate",

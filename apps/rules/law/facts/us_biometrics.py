@@ -7,7 +7,7 @@ from apps.rules.engine import Choices, Cite, Grade, Option, Rigidity
 us_biometrics = Choices(
     key="us_biometrics",
     section="data",
-    presupposes=("us_states", "development", "system_roles", "system_functions"),
+    presupposes=("us_activities",),
     label="fingerprints, voiceprints, eye, hand or face measurements",
     ask="What do you do with measurements of people's eyes, fingers, hands or faces, or with voiceprints?",
     help="Choose all that fit. Plain photographs and sound recordings from which no such measurement is drawn do not "

@@ -85,8 +85,7 @@ us_marketed_for = Choice(
     label="whether it is offered for decisions about people",
     ask="Is what you offer marketed, documented, set up, contracted or licensed for important decisions about people?",
     help="Decisions on schooling, work, homes, loans, insurance, health care or public benefits. Take adverts, "
-    "manuals, "
-    "sales talk and contracts together.",
+    "manuals, sales talk and contracts together.",
     why="Makers answer in Colorado and Connecticut only for what is meant for such decisions, or what they know is so "
     "used as intended.",
     evidence="product page, manual, contracts, acceptable-use policy",

@@ -12,7 +12,7 @@ _WHERE = ("us_states", "us_organisation", "development", "system_roles", "person
 us_data_dealings = Choices(
     key="us_data_dealings",
     section="organisation",
-    presupposes=(*_WHERE, "us_revenue_usd"),
+    presupposes=("us_activities",),
     label="trade in data about people",
     ask="Does your organisation trade in data about people?",
     help="Any return counts as a sale, not only money; so does passing data on for advertising across websites. Leave "
@@ -68,7 +68,7 @@ us_data_exempt = Choice(
     options=(
         Option("all", "all of them"),
         Option("part", "some of them"),
-        Option("none", "none of them"),
+        Option("none", "no data of this kind"),
     ),
     cite=Cite(instrument="US-CA-CCPA-ADMT", pinpoint="Civ. Code 1798.145", grade=Grade.M),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from apps.rules.engine import Choice, Choices, Cite, Grade, Number, Option, Rigidity
+from apps.rules.engine import Choices, Cite, Grade, Number, Option, Rigidity
 
 _WHERE = ("us_states", "system_roles", "system_functions", "uses")
 _therapy = partial(Cite, instrument="US-IL-WOPR", grade=Grade.S)
@@ -67,7 +67,7 @@ us_asked = Choices(
 us_bot_account = Choices(
     key="us_bot_account",
     section="use",
-    presupposes=_WHERE,
+    presupposes=("us_activities",),
     label="automated online accounts",
     ask="Do these hold for automated online accounts?",
     help="Accounts whose posts or messages do not come from a person. Leave empty if you run none.",
@@ -126,19 +126,4 @@ us_service_kind = Choices(
         ),
     ),
     cite=Cite(instrument="US-CA-AB1609", pinpoint="22625-22628", grade=Grade.P),
-)
-
-us_ai_subscription = Choice(
-    key="us_ai_subscription",
-    section="market",
-    presupposes=_WHERE,
-    label="paid AI subscriptions for consumers",
-    ask="Do you sell consumers a subscription to AI?",
-    why="Connecticut wants its limits told and accepted before anybody pays.",
-    evidence="checkout pages, terms",
-    yes_example="A monthly plan with limits on messages: yes",
-    no_example="A free chatbot: no",
-    options=(Option("yes", "yes, for money"), Option("no", "no, or free of charge")),
-    cite=Cite(instrument="US-CT-SB5-SUBSCRIPTION", pinpoint="s. 1", grade=Grade.P),
-    rigidity=Rigidity.EASY,
 )

@@ -6,12 +6,18 @@ from apps.rules.engine import Expr
 from apps.rules.law.facts.model import development
 from apps.rules.law.facts.organisation import seat
 from apps.rules.law.facts.system import system_method, system_roles
+from apps.rules.law.facts.us_activities import us_activities
 from apps.rules.law.facts.us_market import us_release, us_states
 
 
 def in_state(code: str) -> Expr:
     """A link to the state with this key of `us_states`: business, offer, use or decisions about people there."""
     return us_states.any_of("nationwide", code)
+
+
+def does(activity: str) -> Expr:
+    """One of the activities that single laws look at; whoever does none is asked nothing more about them."""
+    return us_activities.includes(activity)
 
 
 # Any link to the country: federal law reaches it.

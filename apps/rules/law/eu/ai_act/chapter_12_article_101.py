@@ -49,8 +49,7 @@ def _exposure(point: str, *, title: str, must: str, evidence: str) -> Obligation
         evidence=evidence,
         penalty=GPAI_FINE,
         note="An exposure rather than a duty. Whether conduct before 2 August 2026 can be fined is not settled, nor "
-        "whether "
-        "requests bind providers of models from before 2 August 2025 already before 2 August 2027.",
+        "whether requests bind providers of models from before 2 August 2025 already before 2 August 2027.",
     )
 
 

@@ -237,8 +237,7 @@ high_risk_provider = Definition(
 users_in_tests = contested(
     key="users-in-real-world-tests",
     why="A test under Articles 57 or 60 is no launch, and Article 60 has rules of its own for users. Whether the "
-    "duties "
-    "of users bind them during the test is not said.",
+    "duties of users bind them during the test is not said.",
     a=Reading("only Article 60 and the agreement on the test bind them", NEVER),
     b=Reading("whoever uses the system on people owes the duties of users", ALWAYS),
     cites=(_aia(pinpoint="Art. 3(57)"), _aia(pinpoint="Art. 60(4)")),

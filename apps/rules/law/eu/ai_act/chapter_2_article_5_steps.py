@@ -174,8 +174,7 @@ LIVE_IDENTIFICATION = steps(
         "1-ii",
         (
             "Write down what makes the threat to life or physical safety specific, grave and about to happen, or the "
-            "terrorist threat "
-            "genuine."
+            "terrorist threat genuine."
         ),
         "Art. 5(1)(h)(ii)",
         When.BEFORE_USE,
@@ -187,8 +186,7 @@ LIVE_IDENTIFICATION = steps(
         "1-iii",
         (
             "Show that Annex II lists the suspect's offence and that it can be punished in the country of use with "
-            "four years or "
-            "more."
+            "four years or more."
         ),
         "Art. 5(1)(h)(iii)",
         When.BEFORE_USE,

@@ -216,9 +216,8 @@ register_use = _duty(
     who="public authority or Union body that uses a high-risk system, or whoever acts for it",
     note="The paragraph speaks of any high-risk system. Products and systems of critical infrastructure have no entry "
     "in that database, so it is read as limited to the others. Whoever only acts for an authority owes it under "
-    "Article "
-    "49(3), for which Member States set the penalty. Public bodies that are no authorities owe it only where national "
-    "law treats them as such.",
+    "Article 49(3), for which Member States set the penalty. Public bodies that are no authorities owe it only where "
+    "national law treats them as such.",
 )
 
 impact_assessment_input = _duty(
@@ -245,9 +244,8 @@ later_search = _duty(
     10,
     "Get authorisation for later searches by face or body",
     "Get a binding authorisation, from a court or an authority whose decisions courts can review, before, or within 48 "
-    "hours of, searching for a "
-    "suspect or convict. Stop and delete on refusal. Never search untargeted, decide nothing adverse on the output "
-    "alone, document each use and report yearly.",
+    "hours of, searching for a suspect or convict. Stop and delete on refusal. Never search untargeted, decide nothing "
+    "adverse on the output alone, document each use and report yearly.",
     Topic.SAFETY,
     Deadline(
         kind=When.ON_EVENT,

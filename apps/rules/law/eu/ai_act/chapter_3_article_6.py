@@ -153,8 +153,8 @@ document_the_filter = Obligation(
     evidence="dated and signed memo: purpose, point of Annex III, filter condition and reasons, no profiling",
     penalty_note="Member States set the penalty (Article 99(1)); not checked here. The fines of Article 99 follow "
     "where an authority reclassifies the system and you miss its deadline, or the filter was meant to dodge the rules "
-    "(Article 80(4) and (7)), and for false information (Article 99(5)). Systems "
-    "under the AI Office fall under Article 75c(4).",
+    "(Article 80(4) and (7)), and for false information (Article 99(5)). Systems under the AI Office fall under "
+    "Article 75c(4).",
     steps=steps(
         "EU-AIA-6-4",
         CLASSIFICATION_RECORD[-1],

@@ -15,7 +15,7 @@ ACT927 = Instrument(
     jurisdiction="US-AR",
     force=Force.STATUTE,
     number="Act 927 of 2025 (HB 1876)",
-    enforcer="none; decides ownership between private parties",
+    enforcer="nobody: it decides ownership between private parties",
     url="https://www.transparencycoalition.ai/",
     summary="Decides who owns what where Arkansas law governs: whoever gives the data to train a model, lawfully "
     "obtained, owns the model; whoever gives the input owns the output; an employer owns what staff make. No duty. "

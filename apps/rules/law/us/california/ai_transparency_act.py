@@ -22,7 +22,7 @@ from apps.rules.engine import (
     contested,
 )
 from apps.rules.law.facts.us_content import us_content_limits, us_licensing, us_platform_users, us_platforms
-from apps.rules.law.us.common import in_state
+from apps.rules.law.us.common import does, in_state
 from apps.rules.law.us.families.provenance import (
     MANY_USERS,
     MODEL_MAKES_MEDIA,
@@ -179,7 +179,7 @@ ca_hosting_platform = Definition(
     versions=(
         Version(
             since=PLATFORMS_FROM,
-            when=in_state("ca") & us_platforms.includes("hosting"),
+            when=in_state("ca") & does("platforms") & us_platforms.includes("hosting"),
             cites=(read(pinpoint="22757.1(h)"),),
             published_on=DELAYED,
         ),
@@ -196,7 +196,10 @@ ca_large_online_platform = Definition(
     versions=(
         Version(
             since=PLATFORMS_FROM,
-            when=in_state("ca") & us_platforms.any_of("social", "file_sharing") & (us_platform_users > 2_000_000),
+            when=in_state("ca")
+            & does("platforms")
+            & us_platforms.any_of("social", "file_sharing")
+            & (us_platform_users > 2_000_000),
             cites=(read(pinpoint="22757.1(i)-(j)"),),
             published_on=DELAYED,
         ),

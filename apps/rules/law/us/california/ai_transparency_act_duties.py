@@ -29,7 +29,7 @@ from apps.rules.law.us.california.ai_transparency_act import (
     read,
     reported,
 )
-from apps.rules.law.us.common import in_state
+from apps.rules.law.us.common import does, in_state
 
 _COVERED = in_state("ca") & ca_covered_provider
 _LICENSES_OUT = _COVERED & us_licensing.includes("out")
@@ -378,7 +378,7 @@ capture_devices = _provider(
     (
         Version(
             since=CAPTURE_FROM,
-            when=in_state("ca") & us_platforms.includes("capture_devices"),
+            when=in_state("ca") & does("platforms") & us_platforms.includes("capture_devices"),
             cites=(read(pinpoint="22757.3.3"),),
             published_on=DELAYED,
         ),

@@ -32,7 +32,7 @@ from apps.rules.law.facts.us_privacy import us_data_dealings, us_data_exempt, us
 from apps.rules.law.facts.use import uses
 from apps.rules.law.facts.use_tasks import education_tasks, work_tasks
 from apps.rules.law.us.california.ccpa_business import CCPA_REVENUE, ca_ccpa_business
-from apps.rules.law.us.common import USES_SYSTEM, in_state
+from apps.rules.law.us.common import USES_SYSTEM, does, in_state
 from apps.rules.law.us.work import CHOOSES_APPLICANTS, MANAGES
 
 _read = partial(Cite, instrument="US-CA-CCPA-ADMT", grade=Grade.P)
@@ -53,16 +53,13 @@ CCPA_ADMT = Instrument(
     enforcer="California Privacy Protection Agency and Attorney General; no private action",
     url="https://cppa.ca.gov/regulations/ccpa_updates.html",
     summary="From 2027 firms under California's privacy act that let technology replace people in significant "
-    "decisions "
-    "give notice, an opt-out or appeal, and access. Risk assessments since 2026; audits from 2028. Insurance is not "
-    "among "
-    "the decisions. Figures are indexed; those of January 2027 are not known yet.",
+    "decisions give notice, an opt-out or appeal, and access. Risk assessments since 2026; audits from 2028. Insurance "
+    "is not among the decisions. Figures are indexed; those of January 2027 are not known yet.",
     published_on=APPROVED,
     openness=Openness(
         Relief.NONE,
         "No exception for openness. A maker is reached only if it is a firm under the act and trains on Californians' "
-        "data "
-        "for such decisions or for recognition: then it assesses the risk.",
+        "data for such decisions or for recognition: then it assesses the risk.",
     ),
     status=(
         Status(on=APPROVED, state=State.ADOPTED, note="approved", cite=_read(pinpoint="OAL 2025-0808-04")),
@@ -219,8 +216,7 @@ pre_use_notice = _duty(
     "7220",
     "Give notice before an automated decision (California)",
     "Before you process people's data for it, tell them what for, how to opt out or which exception you use, how to "
-    "get "
-    "access, that nobody is punished for it, and how the technology works.",
+    "get access, that nobody is punished for it, and how the technology works.",
     _DECIDES,
     Topic.TRANSPARENCY,
     Deadline(kind=When.BEFORE_USE, text="Uses that go on: by 1 January 2027; new ones: before the data are processed."),
@@ -242,10 +238,8 @@ opt_out = _duty(
     "7221",
     "Let people opt out of automated decisions, or appeal (California)",
     "Offer at least two simple ways to opt out, or use an exception: an appeal to a person who can change the "
-    "decision; "
-    "or, for admission and hiring, and for handing out work and pay, technology used solely for that which works and "
-    "does "
-    "not discriminate.",
+    "decision; or, for admission and hiring, and for handing out work and pay, technology used solely for that which "
+    "works and does not discriminate.",
     _DECIDES,
     Topic.DECISIONS,
     Deadline(
@@ -339,7 +333,7 @@ access = _duty(
     ),
 )
 # Any of these brings the assessment, whatever the data are that a decision is taken on.
-_RISKY: Expr = us_data_dealings.any_of("sells", "half_revenue") | us_risky_processing.any_of(
+_RISKY: Expr = (does("data_trade") & us_data_dealings.any_of("sells", "half_revenue")) | us_risky_processing.any_of(
     "sensitive", "observes", "sensitive_places", "trains"
 )
 FEDERAL_DATA_ALONE = CarveOut(
@@ -354,8 +348,7 @@ risk_assessment = _duty(
     "7150",
     "Assess the risk of processing Californians' data",
     "Before you sell or share data, process sensitive data, let technology take significant decisions, watch people, "
-    "or "
-    "train such technology, weigh risks and benefits in writing; review it every three years.",
+    "or train such technology, weigh risks and benefits in writing; review it every three years.",
     in_state("ca") & ca_ccpa_business & (_RISKY | (USES_SYSTEM & ca_significant_decision & ca_admt)),
     Topic.SAFETY,
     Deadline(
@@ -396,7 +389,7 @@ cybersecurity_audit = _duty(
     in_state("ca")
     & ca_ccpa_business
     & (
-        us_data_dealings.includes("half_revenue")
+        (does("data_trade") & us_data_dealings.includes("half_revenue"))
         | ((us_revenue_usd > CCPA_REVENUE) & us_risky_processing.any_of("holds_250k", "holds_50k_sensitive"))
     ),
     Topic.SECURITY,

@@ -8,7 +8,7 @@ from functools import partial
 from apps.rules.engine import Cite, Dated, Definition, Expr, Grade, Param, Version
 from apps.rules.law.facts.us_organisation import us_organisation, us_revenue_usd
 from apps.rules.law.facts.us_privacy import us_data_dealings
-from apps.rules.law.us.common import in_state
+from apps.rules.law.us.common import does, in_state
 
 _cite = partial(Cite, instrument="US-CA-AB1008", grade=Grade.S)
 
@@ -24,7 +24,7 @@ CCPA_REVENUE = Param(
 )
 
 _ABOVE_A_LINE: Expr = ~us_organisation.any_of("government", "federal", "nonprofit") & (
-    (us_revenue_usd > CCPA_REVENUE) | us_data_dealings.any_of("trades_100k", "half_revenue")
+    (us_revenue_usd > CCPA_REVENUE) | (does("data_trade") & us_data_dealings.any_of("trades_100k", "half_revenue"))
 )
 
 ca_ccpa_business = Definition(
@@ -39,7 +39,7 @@ ca_ccpa_business = Definition(
     versions=(
         Version(
             since=date(2025, 1, 1),
-            when=in_state("ca") & (_ABOVE_A_LINE | us_data_dealings.includes("group")),
+            when=in_state("ca") & (_ABOVE_A_LINE | (does("data_trade") & us_data_dealings.includes("group"))),
             cites=(
                 _cite(pinpoint="Civ. Code 1798.140(d)"),
                 _cite(pinpoint="Civ. Code 1798.140(d)(2)-(3)", grade=Grade.M, note="Groups under one brand."),

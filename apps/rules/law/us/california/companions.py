@@ -41,9 +41,8 @@ SB243 = instrument(
     Force.STATUTE,
     "Stats. 2025 ch. 677; Bus. & Prof. Code 22601-22606",
     "Since 2026 operators of companion chatbots have a public protocol against self-harm, say that it is a machine "
-    "where people could be misled, "
-    "and warn about minors; reports from July 2027. What it asked about known minors moves to SB 1119 with 2027. Other "
-    "law goes on beside it (22606).",
+    "where people could be misled, and warn about minors; reports from July 2027. What it asked about known minors "
+    "moves to SB 1119 with 2027. Other law goes on beside it (22606).",
     "No exception by size, price or licence. A general assistant with memory can be inside unless kept to listed "
     "purposes.",
     Happening(date(2025, 10, 13), State.ADOPTED, "signed", Grade.S),
@@ -61,9 +60,8 @@ SB1119 = instrument(
     Force.STATUTE,
     "Stats. 2026 ch. 190; Bus. & Prof. Code 21810-21818",
     "From 2027 every operator of a companion chatbot finds out ages or protects all; from July 2027 those who allow "
-    "children owe risk assessment, "
-    "policy, parental defaults, no targeted adverts and more; audits from 2029, with relief below 500 million dollars "
-    "until 2032.",
+    "children owe risk assessment, policy, parental defaults, no targeted adverts and more; audits from 2029, with "
+    "relief below 500 million dollars until 2032.",
     "No exception for openness. Colleges and employers that offer it to their own people alone are outside.",
     Happening(date(2026, 9, 10), State.ADOPTED, "approved", Grade.P),
     Happening(date(2027, 1, 1), State.IN_FORCE, "age or protection for all (21811)", Grade.P),
@@ -105,8 +103,7 @@ AB1064 = instrument(
 _general_assistant = contested(
     key="us-ca-general-assistant",
     why="A companion gives adaptive, human-like answers, can meet social needs and can sustain a relationship. Whether "
-    "a general assistant with "
-    "memory and persona does is arguable; bots used only for business are out.",
+    "a general assistant with memory and persona does is arguable; bots used only for business are out.",
     a=Reading("an assistant that remembers and is human-like is a companion", ALWAYS),
     b=Reading("only what is made for company is", us_chatbot_traits.any_of("relationship", "offered_as_companion")),
     cites=(Cite(instrument="US-CA-SB243", pinpoint="22601(b)", grade=Grade.P),),
@@ -117,8 +114,8 @@ ca_companion = Definition(
     statement="the chatbot is a companion as California understands it",
     denial="the chatbot is no companion as California understands it",
     summary="Natural language, adaptive human-like answers, able to meet social needs and to keep up a relationship. "
-    "Out are bots used only for "
-    "customer service, business and productivity, games kept to their topics, and voice devices without relationship.",
+    "Out are bots used only for customer service, business and productivity, games kept to their topics, and voice "
+    "devices without relationship.",
     versions=(
         Version(
             since=date(2025, 10, 13),
@@ -281,8 +278,8 @@ child_safety = duty(
     "CA1119-12",
     "Assess risks to children and set parental defaults (California)",
     "Before offering or substantially changing it, assess and reduce risks to children. If you allow them: policy, "
-    "crisis protocol, defaults only a linked "
-    "parent may change, periodic notices, measures against listed behaviour, usable interface, incident channel.",
+    "crisis protocol, defaults only a linked parent may change, periodic notices, measures against listed behaviour, "
+    "usable interface, incident channel.",
     "operator of a companion chatbot that allows children",
     Topic.CHATBOTS,
     date(2027, 7, 1),

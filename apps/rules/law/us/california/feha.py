@@ -72,8 +72,7 @@ ca_automated_decision_system = Definition(
     denial="it neither makes nor helps to make decisions about work as California's employment rules understand it",
     summary="Any computation that decides, or makes it easier for people to decide, about an employment benefit: games "
     "and tests, keyword screens, adverts aimed at people, analysis of face or voice, data of third parties. Storage "
-    "and "
-    "ordinary office tools that decide nothing are outside.",
+    "and ordinary office tools that decide nothing are outside.",
     versions=(
         Version(
             since=APPROVED,

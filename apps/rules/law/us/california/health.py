@@ -8,7 +8,7 @@ from apps.rules.engine import CarveOut, Cite, Deadline, Force, Grade, State, Top
 from apps.rules.law.facts.us_health import us_licence_claims, us_patient_messages
 from apps.rules.law.facts.us_organisation import us_organisation
 from apps.rules.law.us.acts import ALWAYS_DUE, Happening, duty, instrument
-from apps.rules.law.us.common import MAKES_MODEL, OFFERS_SYSTEM, USES_SYSTEM, in_state
+from apps.rules.law.us.common import MAKES_MODEL, OFFERS_SYSTEM, USES_SYSTEM, does, in_state
 
 AB489 = instrument(
     "US-CA-AB489",
@@ -17,8 +17,7 @@ AB489 = instrument(
     Force.STATUTE,
     "Stats. 2025 ch. 615; Bus. & Prof. Code 4999.8-4999.9",
     "Since 2026 neither adverts for AI nor the AI itself may use words that suggest a health licence or care from a "
-    "licensed person. Reaches whoever "
-    "develops or deploys it; each use counts.",
+    "licensed person. Reaches whoever develops or deploys it; each use counts.",
     "No exception: an open model's persona with a doctor's title is caught.",
     Happening(date(2026, 1, 1), State.IN_FORCE, "applies"),
     jurisdiction="US-CA",
@@ -34,7 +33,10 @@ no_licence_words = duty(
     "developer or deployer of AI",
     Topic.PROHIBITION,
     date(2026, 1, 1),
-    in_state("ca") & (MAKES_MODEL | OFFERS_SYSTEM | USES_SYSTEM) & ~us_licence_claims.is_empty(),
+    in_state("ca")
+    & (MAKES_MODEL | OFFERS_SYSTEM | USES_SYSTEM)
+    & does("health_claims")
+    & ~us_licence_claims.is_empty(),
     "4999.8-4999.9",
     Grade.S,
     ALWAYS_DUE,
@@ -48,8 +50,7 @@ AB3030 = instrument(
     Force.STATUTE,
     "Stats. 2024 ch. 848; Health & Saf. Code 1339.75",
     "Since 2025 facilities, clinics and physicians' offices mark messages on patients' health that generative AI made, "
-    "and say how to reach a human, unless a "
-    "licensed person read the message.",
+    "and say how to reach a human, unless a licensed person read the message.",
     "Looks at care providers; vendors are not bound.",
     Happening(date(2025, 1, 1), State.IN_FORCE, "applies"),
     jurisdiction="US-CA",

@@ -86,8 +86,7 @@ AB1883 = _coming(
     "AB1883",
     "AB 1883",
     "Signed on 30 September 2026: workplace tools that infer feelings or collect neural data are barred. Text and "
-    "first "
-    "day were not seen (1 January 2027 if it has none of its own); no duty is worked out.",
+    "first day were not seen (1 January 2027 if it has none of its own); no duty is worked out.",
 )
 SB951 = _coming(
     "SB951",
@@ -154,8 +153,7 @@ human_corroboration = _duty(
     "1",
     "Have a person check before discipline or dismissal (California)",
     "Where an automated system is the main basis for discipline, demotion or dismissal, have a person back it with "
-    "other "
-    "evidence, such as files, evaluations or peer reviews; never rely on it alone.",
+    "other evidence, such as files, evaluations or peer reviews; never rely on it alone.",
     Topic.DECISIONS,
     Deadline(kind=When.BEFORE_USE, text="Before the decision."),
     "review record",

@@ -24,7 +24,7 @@ from apps.rules.law.facts.system import system_functions
 from apps.rules.law.facts.us_service_bots import us_bot_account, us_national_revenue_usd, us_service_kind
 from apps.rules.law.facts.use import uses
 from apps.rules.law.us.acts import ALWAYS_DUE, Happening, duty, instrument
-from apps.rules.law.us.common import OFFERS_SYSTEM, USES_SYSTEM, in_state
+from apps.rules.law.us.common import OFFERS_SYSTEM, USES_SYSTEM, does, in_state
 from apps.rules.law.us.families.chatbots import COULD_MISLEAD
 
 SB1001 = instrument(
@@ -62,6 +62,7 @@ no_hidden_bots = duty(
     date(2019, 7, 1),
     in_state("ca")
     & (OFFERS_SYSTEM | USES_SYSTEM)
+    & does("bots")
     & us_bot_account.includes("poses")
     & us_bot_account.any_of("sells", "votes"),
     "17941",

@@ -187,7 +187,7 @@ _ROWS = (
         id="CA-TFAIA-13-c3",
         kind="amendment",
         at="22757.13(c)(3)-(4)",
-        penalty="None.",
+        penalty="No penalty.",
     ),
     Row(id="CA-LAB-1107-1a", kind="no_gag", at="Lab. Code 1107.1(a)-(b)", penalty=_SUIT),
     Row(id="CA-LAB-1107-1d", kind="rights", at="Lab. Code 1107.1(d)", penalty=_SUIT),
@@ -216,7 +216,7 @@ TFAIA_DUTIES = duties(
             "CA-TFAIA-13-c1",
             "federal-rules",
             "Relief: keeping federal rules that the office has designated, and that you declare to rely on, is keeping "
-            "this section and no other. None was found designated.",
+            "this section and no other. No law was found designated.",
             "22757.13(h)-(i)",
             "declaration to the office",
         ),

@@ -225,5 +225,5 @@ bias_testing = _duty(
     "tests and what followed",
     "s. 14",
     since=IN_FORCE,
-    penalty="None for not testing.",
+    penalty="No penalty for not testing.",
 )

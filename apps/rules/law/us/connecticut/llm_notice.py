@@ -27,7 +27,7 @@ from apps.rules.law.facts.personal_data import personal_data
 from apps.rules.law.facts.us_connecticut import us_ct_sensitive_data
 from apps.rules.law.facts.us_organisation import us_organisation
 from apps.rules.law.facts.us_privacy import us_consumers, us_data_dealings
-from apps.rules.law.us.common import in_state
+from apps.rules.law.us.common import does, in_state
 
 _read = partial(Cite, instrument="US-CT-CTDPA", grade=Grade.P)
 _reported = partial(Cite, instrument="US-CT-CTDPA", grade=Grade.S)
@@ -82,7 +82,7 @@ ct_privacy_controller = Definition(
             & (
                 us_ct_sensitive_data
                 | personal_data.any_of("special_categories", "special_for_bias")
-                | us_data_dealings.includes("sells")
+                | (does("data_trade") & us_data_dealings.includes("sells"))
                 | (us_consumers >= 35_000)
             ),
             cites=(_reported(pinpoint="C.G.S. 42-516 as amended by P.A. 25-113"),),

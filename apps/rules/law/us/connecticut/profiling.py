@@ -8,7 +8,7 @@ from functools import partial
 from apps.rules.engine import Cite, Deadline, Definition, Expr, Grade, Obligation, Topic, Version, When
 from apps.rules.law.facts.personal_data import personal_data
 from apps.rules.law.facts.us_privacy import us_consumers, us_data_dealings
-from apps.rules.law.us.common import USES_SYSTEM, in_state
+from apps.rules.law.us.common import USES_SYSTEM, does, in_state
 from apps.rules.law.us.connecticut.llm_notice import (
     APPLIES_FROM,
     SIGNED,
@@ -25,7 +25,9 @@ _RECALLED = Cite(instrument="US-CT-CTDPA", pinpoint="C.G.S. 42-516, 42-518 befor
 _PROFILES: Expr = in_state("ct") & USES_SYSTEM & ~personal_data.is_empty() & SIGNIFICANT
 # Until 30 June 2026: solely automated, 100,000 residents, or 25,000 with income from selling data.
 _OLD: Expr = (
-    _PROFILES & SOLELY & ((us_consumers >= 100_000) | ((us_consumers >= 25_000) & us_data_dealings.includes("sells")))
+    _PROFILES
+    & SOLELY
+    & ((us_consumers >= 100_000) | ((us_consumers >= 25_000) & does("data_trade") & us_data_dealings.includes("sells")))
 )
 
 ct_profiling = Definition(

@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from apps.rules.engine import Deadline, Force, Grade, Relief, State, Topic, When
-from apps.rules.law.facts.us_service_bots import us_ai_subscription
 from apps.rules.law.us.acts import Happening, duty, instrument
-from apps.rules.law.us.common import MAKES_MODEL, OFFERS_SYSTEM, USES_SYSTEM, in_state
+from apps.rules.law.us.common import MAKES_MODEL, OFFERS_SYSTEM, USES_SYSTEM, does, in_state
 
 CT_SUBSCRIPTIONS = instrument(
     "US-CT-SB5-SUBSCRIPTION",
@@ -34,7 +33,7 @@ tell_limits = duty(
     "seller of AI subscriptions",
     Topic.TRANSPARENCY,
     date(2026, 10, 1),
-    in_state("ct") & (MAKES_MODEL | OFFERS_SYSTEM | USES_SYSTEM) & us_ai_subscription.is_("yes"),
+    in_state("ct") & (MAKES_MODEL | OFFERS_SYSTEM | USES_SYSTEM) & does("subscriptions"),
     "s. 1(b)",
     Grade.P,
     Deadline(kind=When.BEFORE_MARKET, text="Before entering, renewing or charging."),

@@ -22,7 +22,7 @@ from apps.rules.engine import (
 from apps.rules.law.facts.us_biometrics import us_biometrics
 from apps.rules.law.facts.us_organisation import us_organisation
 from apps.rules.law.us.acts import ALWAYS_DUE, Happening, duty, instrument
-from apps.rules.law.us.common import MAKES_MODEL, OFFERS_SYSTEM, USES_SYSTEM, in_state
+from apps.rules.law.us.common import MAKES_MODEL, OFFERS_SYSTEM, USES_SYSTEM, does, in_state
 
 _ANYBODY: Expr = MAKES_MODEL | OFFERS_SYSTEM | USES_SYSTEM
 
@@ -57,7 +57,7 @@ BIPA_LIMITS = CarveOut(
     keeps="Everything for other data of a care provider, such as clock-in scans of its staff.",
     note="Recalled, not verified. Contractors are out as far as they work for a public body; that is not asked here.",
 )
-_IL: Expr = in_state("il") & _ANYBODY & ~us_biometrics.is_empty()
+_IL: Expr = in_state("il") & _ANYBODY & does("biometrics") & ~us_biometrics.is_empty()
 _SUIT = (
     "Private action: $1,000 (negligent) or $5,000 (intentional or reckless) or actual damages, one recovery per person "
     "and method; fees."
@@ -145,10 +145,14 @@ _HB149 = date(2025, 6, 22)
 _AMENDED = date(2026, 1, 1)
 # Before HB 149 only voiceprints of banks were exempt.
 _BEFORE_HB149: Expr = (
-    in_state("tx") & _ANYBODY & us_biometrics.any_of("identify", "train", "security", "treatment", "other")
+    in_state("tx")
+    & _ANYBODY
+    & does("biometrics")
+    & us_biometrics.any_of("identify", "train", "security", "treatment", "other")
 )
-CUBI_CAPTURES: Expr = us_biometrics.any_of("treatment", "other") | (
-    us_biometrics.includes("identify") & ~us_biometrics.includes("security_only")
+CUBI_CAPTURES: Expr = does("biometrics") & (
+    us_biometrics.any_of("treatment", "other")
+    | (us_biometrics.includes("identify") & ~us_biometrics.includes("security_only"))
 )
 _RECALLED = Cite(instrument="US-TX-CUBI", pinpoint="503.001 before HB 149", grade=Grade.M)
 tx_cubi = Definition(
@@ -203,7 +207,7 @@ WASHINGTON = instrument(
     jurisdiction="US-WA",
     published_on=date(2017, 7, 23),
 )
-_WA: Expr = in_state("wa") & _ANYBODY & ~us_biometrics.is_empty()
+_WA: Expr = in_state("wa") & _ANYBODY & does("biometrics") & ~us_biometrics.is_empty()
 washington = duty(
     WASHINGTON,
     "WA-BIO-1",
@@ -248,7 +252,7 @@ colorado = duty(
     "whoever collects biometric identifiers",
     Topic.OTHER_LAW,
     date(2025, 7, 1),
-    in_state("co") & _ANYBODY & ~us_biometrics.is_empty(),
+    in_state("co") & _ANYBODY & does("biometrics") & ~us_biometrics.is_empty(),
     "HB 24-1130",
     Grade.M,
     Deadline(kind=When.BEFORE_USE, text="Before collection."),

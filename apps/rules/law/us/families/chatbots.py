@@ -384,7 +384,7 @@ NOT_ENACTED = instrument(
     Force.PROPOSED,
     "Arizona HB 2311, Florida SB 482, Maryland HB 952, Oklahoma HB 3544 and SB 1521, Maine LD 2162, Utah HB 438, "
     "Virginia HB 635 and SB 796, Missouri HB 1742, Illinois SB 3262, Tennessee SB 1493",
-    "None of these is law: vetoed (Arizona), died, put off (Virginia, to 2027) or turned into a study (Tennessee). A "
+    "No law came of these: vetoed (Arizona), died, put off (Virginia, to 2027) or turned into a study (Tennessee). A "
     "count of 2025 and 2026 knows 18 chatbot laws; this rulebook may miss some. Not verified since October 2026.",
     "Nothing is in force.",
     Happening(date(2026, 10, 9), State.PROPOSED, "not enacted; not verified since"),

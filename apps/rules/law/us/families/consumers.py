@@ -8,7 +8,7 @@ from apps.rules.engine import CarveOut, Cite, Deadline, Expr, Force, Grade, Reli
 from apps.rules.law.facts.system import system_roles
 from apps.rules.law.facts.us_consumers import us_app_roles, us_personal_prices, us_synthetic_advert
 from apps.rules.law.us.acts import ALWAYS_DUE, Happening, duty, instrument
-from apps.rules.law.us.common import in_state
+from apps.rules.law.us.common import does, in_state
 
 # These acts look at adverts, prices and apps, not at a part in AI; only a bare model is out of the question.
 _IN_BUSINESS: Expr = ~system_roles.is_empty()
@@ -44,7 +44,11 @@ ny_performers = duty(
     "whoever makes the advert",
     Topic.TRANSPARENCY,
     date(2026, 6, 9),
-    in_state("ny") & _IN_BUSINESS & us_synthetic_advert.includes("picture") & us_synthetic_advert.includes("knowing"),
+    in_state("ny")
+    & _IN_BUSINESS
+    & does("adverts")
+    & us_synthetic_advert.includes("picture")
+    & us_synthetic_advert.includes("knowing"),
     "396-b",
     Grade.S,
     Deadline(kind=When.ON_EVENT, text="In each advert."),
@@ -85,6 +89,7 @@ ca_performers = duty(
     date(2027, 1, 1),
     in_state("ca")
     & _IN_BUSINESS
+    & does("adverts")
     & us_synthetic_advert.any_of("picture", "audio_only")
     & us_synthetic_advert.includes("prominent"),
     "17610(b)",
@@ -103,7 +108,7 @@ ca_take_down = duty(
     "advertising medium",
     Topic.COOPERATION,
     date(2027, 1, 1),
-    in_state("ca") & _IN_BUSINESS & us_synthetic_advert.includes("medium"),
+    in_state("ca") & _IN_BUSINESS & does("adverts") & us_synthetic_advert.includes("medium"),
     "17610(e)",
     Grade.P,
     Deadline(kind=When.ON_REQUEST, text="As soon as commercially reasonable and technically feasible."),
@@ -136,7 +141,7 @@ PRICE_LIMITS = CarveOut(
     removes="the sentence beside the price",
     keeps="it for every other price",
 )
-_PERSONAL_PRICES: Expr = in_state("ny") & _IN_BUSINESS & us_personal_prices.includes("personal")
+_PERSONAL_PRICES: Expr = in_state("ny") & _IN_BUSINESS & does("prices") & us_personal_prices.includes("personal")
 _PLANNED = date(2025, 7, 8)  # as the act has it; litigation put it off
 ny_prices = duty(
     NY349A,
@@ -193,6 +198,7 @@ md_prices = duty(
     date(2026, 10, 1),
     in_state("md")
     & _IN_BUSINESS
+    & does("prices")
     & us_personal_prices.includes("food")
     & us_personal_prices.any_of("personal", "higher"),
     "Com. Law 13-321",
@@ -243,7 +249,7 @@ OPEN_LICENCE = CarveOut(
     removes="the duties of operating-system providers, where the licence lets recipients copy, pass on and change it",
     keeps="the duties of app stores and of makers of apps",
 )
-_SIGNALS: Expr = in_state("ca") & _IN_BUSINESS & us_app_roles.any_of("os", "open_os")
+_SIGNALS: Expr = in_state("ca") & _IN_BUSINESS & does("apps") & us_app_roles.any_of("os", "open_os")
 _AGE_PENALTY = "Up to $2,500 (negligent) or $7,500 (intentional) for each affected child."
 age_signal_os = duty(
     AB1043,
@@ -279,7 +285,7 @@ age_signal_app = duty(
     "maker of an app, app store",
     Topic.CHATBOTS,
     date(2027, 1, 1),
-    in_state("ca") & _IN_BUSINESS & us_app_roles.any_of("app", "store"),
+    in_state("ca") & _IN_BUSINESS & does("apps") & us_app_roles.any_of("app", "store"),
     "1798.500 ff.",
     Grade.S,
     Deadline(kind=When.ON_EVENT, text="At download and launch; existing apps before 1 July 2027."),

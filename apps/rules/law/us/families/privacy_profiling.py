@@ -36,7 +36,7 @@ from apps.rules.law.facts.us_organisation import us_organisation, us_revenue_usd
 from apps.rules.law.facts.us_privacy import us_consumers, us_data_dealings, us_data_exempt
 from apps.rules.law.facts.use import uses
 from apps.rules.law.facts.use_tasks import education_tasks
-from apps.rules.law.us.common import USES_SYSTEM, in_state
+from apps.rules.law.us.common import USES_SYSTEM, does, in_state
 
 OPENNESS = Openness(Relief.NONE, "Looks at what is done with people's data, never at the licence of the model.")
 
@@ -53,7 +53,9 @@ SOLELY: Expr = us_output_weight.is_("alone") | (IN_FURTHERANCE & us_reviewer.is_
 
 def _reach(residents: int, with_sales: int) -> Expr:
     """Data of so many residents, or of fewer with income from selling data: its share is not asked."""
-    return (us_consumers >= residents) | ((us_consumers >= with_sales) & us_data_dealings.includes("sells"))
+    return (us_consumers >= residents) | (
+        (us_consumers >= with_sales) & does("data_trade") & us_data_dealings.includes("sells")
+    )
 
 
 _USUAL = "Threshold as recalled: 100,000 residents, or 25,000 with income from selling data."
@@ -259,7 +261,8 @@ ROWS = (
         published_on=date(2026, 5, 1),
         grade=Grade.S,
         act="SB 546",
-        reach=(us_consumers >= 100_000) | ((us_consumers >= 25_000) & us_data_dealings.includes("half_revenue")),
+        reach=(us_consumers >= 100_000)
+        | ((us_consumers >= 25_000) & does("data_trade") & us_data_dealings.includes("half_revenue")),
         note="100,000 residents, or 25,000 with more than half of the revenue from selling data. The day of adoption "
         "is recalled.",
     ),

@@ -154,8 +154,7 @@ def _duty(row: Row, act: Instrument) -> Obligation:
         row.id,
         f"Let a licensed person decide denials of care ({row.place})",
         "Let no AI alone deny, delay or change care as not medically necessary; have a licensed professional decide on "
-        "the individual's "
-        "circumstances.",
+        "the individual's circumstances.",
         "health plan or insurer",
         Topic.DECISIONS,
         row.since,

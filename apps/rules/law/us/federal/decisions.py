@@ -29,7 +29,7 @@ from apps.rules.law.facts.us_organisation import us_employees, us_organisation
 from apps.rules.law.facts.use import uses
 from apps.rules.law.facts.use_tasks import work_tasks
 from apps.rules.law.us.acts import ALWAYS_DUE, Happening, duty, instrument
-from apps.rules.law.us.common import IN_THE_COUNTRY, OFFERS_SYSTEM, USES_SYSTEM
+from apps.rules.law.us.common import IN_THE_COUNTRY, OFFERS_SYSTEM, USES_SYSTEM, does
 from apps.rules.law.us.work import ACTS_FOR_EMPLOYER, EMPLOYER, MANAGES, RECRUITS
 
 _USE = "Looks at the use and the user, never at the licence of the model."
@@ -58,7 +58,7 @@ ECOA = instrument(
     enforcer="Consumer Financial Protection Bureau and others; private action",
     published_on=_LONG_AGO,
 )
-_CREDITOR = _HERE & us_credit_role.includes("creditor")
+_CREDITOR = _HERE & does("credit") & us_credit_role.includes("creditor")
 _1691E = (
     "Private action (1691e): actual damages; punitive up to $10,000, in class actions the lesser of $500,000 or 1 % "
     "of net worth, not against public bodies; fees."
@@ -162,7 +162,7 @@ FCRA = instrument(
     published_on=_LONG_AGO,
 )
 _REPORTS = "Wilful: actual damages or $100 to $1,000 for each consumer, punitive damages and fees (1681n)."
-_REPORT_USER = _HERE & us_credit_role.includes("report_user")
+_REPORT_USER = _HERE & does("credit") & us_credit_role.includes("report_user")
 adverse_action = duty(
     FCRA,
     "FCRA-1",
@@ -213,9 +213,11 @@ report_makers = duty(
     _LONG_AGO,
     _HERE
     & (
-        us_credit_role.includes("report_maker")
-        | us_organisation.includes("reporting_agency")
-        | (us_credit_role.includes("scorer") & vendor_scores)
+        us_organisation.includes("reporting_agency")
+        | (
+            does("credit")
+            & (us_credit_role.includes("report_maker") | (us_credit_role.includes("scorer") & vendor_scores))
+        )
     ),
     "15 U.S.C. 1681e(b), 1681i",
     Grade.M,

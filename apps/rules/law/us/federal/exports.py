@@ -20,7 +20,7 @@ from apps.rules.engine import (
 )
 from apps.rules.law.facts.us_federal import us_export, us_weight_licence
 from apps.rules.law.us.acts import ALWAYS_DUE, Happening, duty, instrument
-from apps.rules.law.us.common import IN_THE_COUNTRY
+from apps.rules.law.us.common import IN_THE_COUNTRY, does
 
 SINCE, POLICY_STATEMENT = date(2018, 8, 13), date(2025, 5, 13)
 EAR = instrument(
@@ -56,7 +56,9 @@ published_weights = contested(
     b=Reading("only weights without any limit are", NEVER),
     cites=(Cite(instrument="US-EAR", pinpoint="15 CFR 734.7", grade=Grade.S),),
 )
-_PUBLISHED = us_export.includes("publishes") & (us_weight_licence.is_("unlimited") | published_weights)
+_PUBLISHED = (
+    does("exports") & us_export.includes("publishes") & (us_weight_licence.is_("unlimited") | published_weights)
+)
 # Publishing one thing frees nothing else that is kept back.
 PUBLISHED = CarveOut(
     id="us-published-weights",
@@ -76,7 +78,8 @@ screen_exports = duty(
     "whoever sends weights or know-how abroad, on from there, or to foreign persons",
     Topic.SECURITY,
     SINCE,
-    (IN_THE_COUNTRY & us_export.any_of("sends_unpublished", "publishes")) | us_export.includes("reexports"),
+    does("exports")
+    & ((IN_THE_COUNTRY & us_export.any_of("sends_unpublished", "publishes")) | us_export.includes("reexports")),
     "15 CFR 736, 744",
     Grade.M,
     Deadline(kind=When.BEFORE_MARKET, text="Before each transfer."),
@@ -93,7 +96,7 @@ obey_letter = duty(
     "recipient of a letter of the Bureau of Industry and Security",
     Topic.SECURITY,
     SINCE,
-    us_export.includes("letter"),
+    does("exports") & us_export.includes("letter"),
     "15 CFR part 744; 50 USC 4817(b)(1)",
     Grade.S,
     Deadline(kind=When.ON_EVENT, text="At once."),
@@ -110,7 +113,7 @@ know_customers = duty(
     "person of the United States, provider of compute",
     Topic.SECURITY,
     POLICY_STATEMENT,
-    us_export.includes("trains_for_listed"),
+    does("exports") & us_export.includes("trains_for_listed"),
     "15 CFR 744.6; policy statement of 2025-05-13",
     Grade.S,
     ALWAYS_DUE,
@@ -132,7 +135,7 @@ keep_proof = duty(
     Grade.M,
     Deadline(kind=When.AT_PLACING, text="At release."),
     "release record, licence text",
-    "None of its own.",
+    "No penalty of its own.",
 )
 
 DIFFUSION = instrument(

@@ -21,12 +21,12 @@ from apps.rules.engine import (
     When,
     contested,
 )
-from apps.rules.law.facts.us_federal import us_call_consent, us_device, us_voice_calls
+from apps.rules.law.facts.us_federal import us_call_consent, us_device
 from apps.rules.law.facts.us_health import us_coverage_review, us_health_record_ai
 from apps.rules.law.facts.us_organisation import us_organisation
 from apps.rules.law.facts.use import uses
 from apps.rules.law.us.acts import ALWAYS_DUE, Happening, duty, instrument
-from apps.rules.law.us.common import IN_THE_COUNTRY, MAKES_MODEL, MAKES_SYSTEM, OFFERS_SYSTEM, USES_SYSTEM
+from apps.rules.law.us.common import IN_THE_COUNTRY, MAKES_MODEL, MAKES_SYSTEM, OFFERS_SYSTEM, USES_SYSTEM, does
 
 _USE = "Looks at the use and the user, never at the licence of the model."
 _LONG_AGO = date(2000, 1, 1)
@@ -128,7 +128,7 @@ us_device_software = Definition(
     versions=(
         Version(
             since=date(2016, 12, 13),
-            when=us_device.is_("images", "patients", "opaque", "other"),
+            when=does("medical") & us_device.is_("images", "patients", "opaque", "other"),
             cites=(Cite(instrument="US-FED-FDA", pinpoint="FD&C Act 201(h), 520(o)(1)(E)", grade=Grade.S),),
         ),
     ),
@@ -286,7 +286,7 @@ TCPA = instrument(
     published_on=_LONG_AGO,
 )
 _PER_CALL = "$500 per call, up to $1,500 if wilful; private action (not verified)."
-_CALLS = IN_THE_COUNTRY & (USES_SYSTEM | OFFERS_SYSTEM) & us_voice_calls
+_CALLS = IN_THE_COUNTRY & (USES_SYSTEM | OFFERS_SYSTEM) & does("calls")
 prior_consent = duty(
     TCPA,
     "TCPA-1",

@@ -23,7 +23,7 @@ from apps.rules.engine import (
 from apps.rules.law.facts.us_federal import us_children, us_user_platform
 from apps.rules.law.facts.us_organisation import us_organisation
 from apps.rules.law.us.acts import ALWAYS_DUE, Happening, duty, instrument
-from apps.rules.law.us.common import IN_THE_COUNTRY, MAKES_MODEL, OFFERS_SYSTEM, USES_SYSTEM
+from apps.rules.law.us.common import IN_THE_COUNTRY, MAKES_MODEL, OFFERS_SYSTEM, USES_SYSTEM, does
 from apps.rules.law.us.federal.policy import COPYRIGHT
 
 _LONG_AGO = date(2000, 1, 1)
@@ -72,6 +72,7 @@ tida_covered_platform = Definition(
         Version(
             since=SIGNED,
             when=IN_THE_COUNTRY
+            & does("user_content")
             & (
                 us_user_platform.any_of("user_content", "intimate_trade")
                 | (us_user_platform.includes("gallery") & gallery_platform)
@@ -252,7 +253,7 @@ COPPA = instrument(
     enforcer="Federal Trade Commission",
     published_on=_LONG_AGO,
 )
-_CHILDREN = IN_THE_COUNTRY & (OFFERS_SYSTEM | USES_SYSTEM) & us_children.is_("directed", "known")
+_CHILDREN = IN_THE_COUNTRY & (OFFERS_SYSTEM | USES_SYSTEM) & does("children") & us_children.is_("directed", "known")
 _PER_CHILD = "Up to $53,088 per violation (figure of 2025, not verified)."
 _OPERATOR = "operator of a service with children under 13"
 parental_consent = duty(

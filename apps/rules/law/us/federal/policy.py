@@ -136,10 +136,10 @@ FED_BILLS = instrument(
     "Federal AI bills",
     Force.PROPOSED,
     "H.R. 9925 (FRONTIER Act), H.R. 9917, H.R. 9363, H.R. 5388, S. 2938, S. 5061 and others",
-    "None is law. The FRONTIER Act (above 10^26 operations) would preempt state duties on catastrophic risk, a draft "
-    "of June 2026 state laws on development for three years, another bill halt state enforcement for five. An earlier "
-    "ten-year pause was struck from the budget of 2025. They lapse on 3 January 2027 unless enacted. Not verified "
-    "since October 2026.",
+    "No bill is law yet. The FRONTIER Act (above 10^26 operations) would preempt state duties on catastrophic risk, a "
+    "draft of June 2026 state laws on development for three years, another bill halt state enforcement for five. An "
+    "earlier ten-year pause was struck from the budget of 2025. They lapse on 3 January 2027 unless enacted. Not "
+    "verified since October 2026.",
     "Nothing depends on openness as long as none is law.",
     Happening(date(2025, 9, 16), State.PROPOSED, "H.R. 5388 introduced"),
     Happening(date(2026, 7, 23), State.PROPOSED, "FRONTIER Act and AI Kill Switch Act introduced"),

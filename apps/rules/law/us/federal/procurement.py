@@ -7,7 +7,7 @@ from datetime import date
 from apps.rules.engine import Deadline, Force, Grade, Relief, State, StepKind, Topic, When
 from apps.rules.law.facts.us_federal import us_federal_ai, us_federal_sale
 from apps.rules.law.us.acts import Happening, duty, instrument
-from apps.rules.law.us.common import IN_THE_COUNTRY
+from apps.rules.law.us.common import IN_THE_COUNTRY, does
 
 _NO_CONTRACT = "No exception, but a free download has no contract that could carry the terms."
 MEMO = date(2025, 12, 11)
@@ -31,7 +31,7 @@ M2604 = instrument(
     relief=Relief.FUNCTIONAL,
     enforcer="The agency, under the contract",
 )
-_LANGUAGE_MODEL = IN_THE_COUNTRY & us_federal_sale.is_("new", "old")
+_LANGUAGE_MODEL = IN_THE_COUNTRY & does("federal_sale") & us_federal_sale.is_("new", "old")
 _TERMS = Deadline(
     kind=When.ON_EVENT,
     text="With new solicitations and orders; older contracts when modified, before an option or extension is used.",
@@ -99,7 +99,7 @@ contract_terms = duty(
     "vendor of AI to a federal agency",
     Topic.OTHER_LAW,
     SOLICITED_FROM,
-    IN_THE_COUNTRY & us_federal_ai.is_("new"),
+    IN_THE_COUNTRY & does("federal_sale") & us_federal_ai.is_("new"),
     "OMB M-25-22",
     Grade.S,
     Deadline(kind=When.ON_EVENT, text="With contracts solicited or extended from 30 September 2025."),

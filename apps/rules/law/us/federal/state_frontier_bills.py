@@ -26,7 +26,7 @@ NO_FRONTIER_STATUTE = Instrument(
         Status(
             on=date(2026, 10, 9),
             state=State.PROPOSED,
-            note="none found enacted; not verified since",
+            note="no act was found; not verified since",
             cite=_reported(pinpoint="surveys up to 2026-10-09"),
         ),
     ),

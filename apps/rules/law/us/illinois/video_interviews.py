@@ -39,7 +39,7 @@ AIVIA = Instrument(
     jurisdiction="US-IL",
     force=Force.STATUTE,
     number="820 ILCS 42",
-    enforcer="None named",
+    enforcer="nobody is named",
     url="https://www.ilga.gov/legislation/ilcs/ilcs3.asp?ActID=4015",
     summary="Employers that let AI analyse recorded video interviews for jobs in Illinois explain it, get consent, "
     "limit who sees the videos and delete them within 30 days of a request. Where the analysis alone selects, they "

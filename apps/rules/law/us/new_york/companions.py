@@ -25,7 +25,7 @@ from apps.rules.law.facts.us_chatbots import us_chatbot_limits, us_chatbot_minor
 from apps.rules.law.facts.us_content import us_platforms
 from apps.rules.law.facts.use import uses
 from apps.rules.law.us.acts import ALWAYS_DUE, Happening, duty, instrument
-from apps.rules.law.us.common import in_state
+from apps.rules.law.us.common import does, in_state
 from apps.rules.law.us.families.chatbots import OPERATES, TALKS, THREE_TRAITS
 
 GBL47 = instrument(
@@ -63,7 +63,7 @@ PASSED = instrument(
     "New York chatbot and pricing bills",
     Force.PROPOSED,
     "S.9051-B, A.9349-B, A.3411-B, S.8706-B, S.9408-A",
-    "Passed by both houses in June 2026; no signature or veto was found. None is law, the toy moratorium (S.9408-A) "
+    "Passed by both houses in June 2026; no signature or veto was found. No bill is law, the toy moratorium (S.9408-A) "
     "included, though reported enacted. Not verified since 26 September 2026.",
     "Nothing is in force.",
     Happening(date(2026, 6, 2), State.PROPOSED, "passed; action of the Governor not found"),
@@ -132,8 +132,8 @@ notice = duty(
     "screens",
     _PENALTY,
 )
-_PLATFORM: Expr = us_platforms.includes("social") | (
-    (us_platforms.includes("file_sharing") | uses.includes("games"))
+_PLATFORM: Expr = (does("platforms") & us_platforms.includes("social")) | (
+    ((does("platforms") & us_platforms.includes("file_sharing")) | uses.includes("games"))
     & contested(
         key="us-ny-covered-platform",
         why="Which platforms the Safe by Design Act covers beyond social networks was not verified.",

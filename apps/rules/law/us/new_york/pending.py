@@ -13,7 +13,7 @@ PENDING = Instrument(
     jurisdiction="US-NY",
     force=Force.PROPOSED,
     number="A.6578-B / S.6955-A; S.6954-B / A.6540-E (2025-2026)",
-    enforcer="none yet",
+    enforcer="nobody yet",
     url="https://assembly.state.ny.us/leg/?bn=A6578B&term=2025",
     summary="Not law. Passed by both houses in June 2026; not verified since 26 September 2026, when neither had gone "
     "to the Governor. One would ask makers of generative systems for a summary of training data from 2027, the other "

@@ -221,7 +221,7 @@ _ROWS = (
         ),
         penalty="$1,000 for each day, and the assessment, by the office after notice and a hearing (1428(5)).",
         note="The penalty speaks of a large frontier model, which the act does not define. Forms and rules of the "
-        "office: none found as of 26 September 2026, not verified since.",
+        "office: not found as of 26 September 2026, not verified since.",
     ),
 )
 

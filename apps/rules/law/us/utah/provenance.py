@@ -24,7 +24,7 @@ from apps.rules.engine import (
 )
 from apps.rules.law.eu.ai_act.steps import steps
 from apps.rules.law.facts.us_content import us_content_limits, us_platform_users, us_platforms
-from apps.rules.law.us.common import in_state
+from apps.rules.law.us.common import does, in_state
 from apps.rules.law.us.families.provenance import ProvenanceLaw, covered_provider, duty
 
 # The day of signing is reported by secondary sources.
@@ -129,7 +129,7 @@ ut_large_platform = Definition(
     versions=(
         Version(
             since=APPLIES_FROM,
-            when=in_state("ut") & us_platforms.includes("social") & (us_platform_users > 2_000_000),
+            when=in_state("ut") & does("platforms") & us_platforms.includes("social") & (us_platform_users > 2_000_000),
             cites=(LAW.cite("13-72c-101"),),
         ),
     ),
@@ -171,7 +171,7 @@ capture_devices = Obligation(
     versions=(
         Version(
             since=CAPTURE_FROM,
-            when=in_state("ut") & us_platforms.includes("capture_devices"),
+            when=in_state("ut") & does("platforms") & us_platforms.includes("capture_devices"),
             cites=(LAW.cite("13-72c-202"),),
         ),
     ),
