@@ -1,6 +1,7 @@
 """The examples of systems: made up, complete, and decided as the law decides such cases.
 
-What is expected is written here by hand from the text of the AI Act, as amended in July 2026, and the acts around it.
+What is expected is written here by hand from the text of the AI Act, as amended in July 2026, and the acts around it,
+and from the acts of the American states.
 """
 
 from __future__ import annotations
@@ -60,6 +61,20 @@ EXPECTED = {
     # Annex III, point 5(b): maker and user at once, impact assessment and explanation included.
     "credit-score": Expected(
         ("EU-AIA-4-1",), BANS, ANNEX_III_FROM, (*PROVIDER, *DEPLOYER, "EU-AIA-27-1", "EU-AIA-86", "EU-AIA-49-1")
+    ),
+    # California and New York now, Washington and California's act on children from 2027; nothing of the Union's.
+    "companion-app": Expected(
+        ("CA243-a", "CA243-b", "CA243-c", "CA243-604", "NY47-1", "NY47-2"),
+        (*BANS, "EU-AIA-4-1", "EU-AIA-50-1", "CT5-5a", "UT72A-1", "CA489-1", "BIPA-a"),
+        date(2027, 1, 1),
+        ("WA-1", "WA-2", "WA-3", "WA-4", "CA1119-11"),
+    ),
+    # One use, three answers: Illinois forbids effects and wants notice, the city an audit, Colorado all of it in 2027.
+    "applicant-screening": Expected(
+        ("IL3773-1", "IL3773-2", "NYC-871-a1", "NYC-AUDIT", "NYC-DATA", "EEO-1"),
+        (*BANS, *PROVIDER, *DEPLOYER, "AIVIA-5", "CT5-8", "FEHA-9f", "CCPA-7220", "PRIV-CO-1"),
+        date(2027, 1, 1),
+        ("CO189-1703", "CO189-1704-1", "CO189-1704-3", "CO189-1705-1"),
     ),
     # Art. 2(12): literacy falls too; plain that it is a machine, and code is no content to be marked as such.
     "coding-assistant": Expected((), ("EU-AIA-4-1", "EU-AIA-50-1", *BANS, *PROVIDER)),

@@ -38,6 +38,7 @@ LEADS_TO: dict[str, tuple[str, dict[str, Any]]] = {
     "data_trade": ("CCPA-7150", {"us_data_dealings": ["half_revenue"]}),
     "medical": ("FDA-1", {"us_device": "images"}),
     "subscriptions": ("CT5-1", {}),
+    "therapy": ("WOPR-20a", {"us_therapy": ["offers"]}),
     "health_claims": ("CA489-1", {"us_licence_claims": ["system"]}),
 }
 

@@ -31,7 +31,7 @@ FIRM: dict[str, Any] = {
     "us_coverage_review": False,
     "us_health_record_ai": False,
     "us_device": "none",
-    "us_activities": ["credit", "health_claims"],
+    "us_activities": ["credit", "medical"],
 }
 LENDER = FIRM | {"uses": ["credit"], "us_credit_role": ["creditor"]}
 BEFORE, AFTER = date(2026, 7, 20), date(2026, 7, 21)

@@ -21,6 +21,7 @@ from apps.rules.law.eu import digital_services_act, gdpr, other_acts
 from apps.rules.law.eu.ai_act.chapter_3_annex_i import in_a_field_of_products
 from apps.rules.law.eu.ai_act.steps import Row, steps
 from apps.rules.law.facts.model import development
+from apps.rules.law.facts.organisation import seat
 from apps.rules.law.facts.products import product_laws
 from apps.rules.law.facts.system import system_roles, system_union_links
 from apps.rules.law.facts.use import uses
@@ -34,6 +35,8 @@ _AT_ONCE = Deadline(kind=When.CONTINUOUS, text="Before launch or first use, then
 
 # Other law does not ask whether something is an AI system, so neither do the pointers.
 _system_in_the_union = ~system_roles.is_empty() & ~system_union_links.is_empty()
+# What is described never touches the Union, and its maker or user has no seat there.
+_outside = ~system_roles.is_empty() & system_union_links.is_empty() & ~seat.is_("eu")
 
 
 def _check(
@@ -188,7 +191,7 @@ data_protection = _check(
     _look("basis", "Legal basis, and an exception for sensitive data.", "Arts 6 and 9"),
     _look("inform", "Notices and rights.", "Arts 12 to 22"),
     _look("35", "Impact assessment where risk is high.", "Art. 35"),
-    reach=_system_in_the_union | development.is_("unchanged", "represented", "group", "kept_out"),
+    reach=_system_in_the_union | (development.is_("unchanged", "represented", "group", "kept_out") & ~_outside),
     note="Those who develop or change a model get the duties themselves. Police and criminal courts look at Directive "
     "(EU) 2016/680 instead, bodies of the Union at Regulation (EU) 2018/1725.",
 )

@@ -42,6 +42,7 @@ us_activities = Choices(
             "software or a model meant or advertised to find, treat or prevent disease, or to support such decisions",
         ),
         Option("subscriptions", "subscriptions to AI that consumers pay for"),
+        Option("therapy", "therapy or help with mental health: given, suggested, or supporting those who give it"),
         Option("health_claims", "words that suggest a licensed health professional"),
     ),
     cite=Cite(instrument="US-EAR", pinpoint="15 CFR 734", grade=Grade.S),

@@ -12,7 +12,7 @@ _therapy = partial(Cite, instrument="US-IL-WOPR", grade=Grade.S)
 us_therapy = Choices(
     key="us_therapy",
     section="use",
-    presupposes=_WHERE,
+    presupposes=("us_activities",),
     label="mental-health help",
     ask="Which of these hold for mental-health help?",
     help="Choose all that fit. Religious counselling, peer support and self-help that does not claim to be therapy are "

@@ -24,12 +24,15 @@ from apps.rules.engine import (
 )
 from apps.rules.law.facts.us_service_bots import us_therapy
 from apps.rules.law.us.acts import ALWAYS_DUE, Happening, duty, instrument
-from apps.rules.law.us.common import MAKES_MODEL, OFFERS_SYSTEM, USES_SYSTEM, in_state
+from apps.rules.law.us.common import MAKES_MODEL, OFFERS_SYSTEM, USES_SYSTEM, does, in_state
 
 _ANYBODY: Expr = OFFERS_SYSTEM | USES_SYSTEM
-_OFFERS: Expr = us_therapy.any_of("offers", "represents")
+_OFFERS: Expr = does("therapy") & us_therapy.any_of("offers", "represents")
 _UNLICENSED: Expr = _OFFERS & ~us_therapy.includes("licensed_conducts")
-_PROFESSIONAL: Expr = us_therapy.any_of("professional_decides", "professional_admin", "licensed_conducts")
+_PROFESSIONAL: Expr = does("therapy") & us_therapy.any_of(
+    "professional_decides", "professional_admin", "licensed_conducts"
+)
+_RECORDS: Expr = does("therapy") & us_therapy.includes("records")
 _PHYSICIAN: Expr = us_therapy.includes("physician")
 
 WOPR = instrument(
@@ -54,15 +57,18 @@ NO_THERAPY = CarveOut(
     removes="the act, for what does not purport to be therapy",
     keeps="everything as soon as therapy is offered or claimed",
 )
-_HELPS: Expr = us_therapy.includes("self_help") | (
-    us_therapy.includes("help")
-    & contested(
-        key="us-il-taken-for-therapy",
-        why="Illinois bans providing, advertising or offering therapy. Whether an app does so that is not offered as "
-        "therapy, but which people could reasonably take for it, is arguable.",
-        a=Reading("what people reasonably take for therapy is offered as therapy", ALWAYS),
-        b=Reading("only what is offered or programmed as therapy is", NEVER),
-        cites=(Cite(instrument="US-IL-WOPR", pinpoint="225 ILCS 155/20(a)", grade=Grade.S),),
+_HELPS: Expr = does("therapy") & (
+    us_therapy.includes("self_help")
+    | (
+        us_therapy.includes("help")
+        & contested(
+            key="us-il-taken-for-therapy",
+            why="Illinois bans providing, advertising or offering therapy. Whether an app does so that is not offered "
+            "as therapy, but which people could reasonably take for it, is arguable.",
+            a=Reading("what people reasonably take for therapy is offered as therapy", ALWAYS),
+            b=Reading("only what is offered or programmed as therapy is", NEVER),
+            cites=(Cite(instrument="US-IL-WOPR", pinpoint="225 ILCS 155/20(a)", grade=Grade.S),),
+        )
     )
 )
 _NOBODY_LICENSED: Expr = ~us_therapy.includes("licensed_conducts") | (
@@ -117,7 +123,7 @@ consent_to_recording = duty(
     "licensed professional",
     Topic.TRANSPARENCY,
     date(2025, 8, 1),
-    in_state("il") & USES_SYSTEM & us_therapy.includes("records") & ~_PHYSICIAN,
+    in_state("il") & USES_SYSTEM & _RECORDS & ~_PHYSICIAN,
     "225 ILCS 155/15",
     Grade.S,
     Deadline(kind=When.BEFORE_USE, text="Before the session."),
@@ -190,7 +196,7 @@ no_posing = duty(
     "developer or deployer",
     Topic.PROHIBITION,
     date(2026, 7, 1),
-    in_state("tn") & (_ANYBODY | MAKES_MODEL) & us_therapy.includes("represents"),
+    in_state("tn") & (_ANYBODY | MAKES_MODEL) & does("therapy") & us_therapy.includes("represents"),
     "SB 1580",
     Grade.S,
     ALWAYS_DUE,
@@ -229,7 +235,7 @@ ROWS = (
         signed=date(2026, 4, 13),
         id="ME-LD2082-1",
         title="Leave therapy to licensed people",
-        when=_UNLICENSED | us_therapy.includes("records"),
+        when=_UNLICENSED | _RECORDS,
         must="Leave therapy to licensed professionals, and record sessions only with consent.",
         penalty="Up to $10,000 on one account, the unfair-trade law on another: verify.",
     ),
@@ -269,7 +275,7 @@ ROWS = (
         signed=date(2026, 6, 3),
         id="CO-1195-1",
         title="Use AI in therapy within the limits",
-        when=_PROFESSIONAL | us_therapy.includes("records"),
+        when=_PROFESSIONAL | _RECORDS,
         who="licensed professional",
         must="As a professional keep AI within the act's limits.",
         penalty="Not verified.",

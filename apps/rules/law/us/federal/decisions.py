@@ -34,7 +34,6 @@ from apps.rules.law.us.work import ACTS_FOR_EMPLOYER, EMPLOYER, MANAGES, RECRUIT
 
 _USE = "Looks at the use and the user, never at the licence of the model."
 _HERE: Expr = IN_THE_COUNTRY & (USES_SYSTEM | OFFERS_SYSTEM)
-_LONG_AGO = date(2000, 1, 1)
 
 # --- Credit -----------------------------------------------------------------------------------------------------------
 RULE_PUBLISHED, RULE_IN_FORCE = date(2026, 4, 22), date(2026, 7, 21)
@@ -56,7 +55,7 @@ ECOA = instrument(
     Happening(RULE_PUBLISHED, State.IN_FORCE, "final rule published (2026-07804)"),
     Happening(RULE_IN_FORCE, State.IN_FORCE, "effects test gone from Regulation B"),
     enforcer="Consumer Financial Protection Bureau and others; private action",
-    published_on=_LONG_AGO,
+    published_on=date(1974, 10, 28),
 )
 _CREDITOR = _HERE & does("credit") & us_credit_role.includes("creditor")
 _1691E = (
@@ -71,7 +70,7 @@ specific_reasons = duty(
     "for them. A score that was too low is no reason.",
     "creditor",
     Topic.DECISIONS,
-    _LONG_AGO,
+    date(1974, 10, 28),
     _CREDITOR,
     "12 CFR 1002.9; 15 U.S.C. 1691(d)",
     Grade.M,
@@ -101,7 +100,7 @@ effects_under_the_statute = contested(
 )
 _effects = partial(
     Version,
-    since=_LONG_AGO,
+    since=date(1974, 10, 28),
     when=_CREDITOR,
     cites=(Cite(instrument="US-FED-ECOA", pinpoint="12 CFR 1002.6(a) before 2026-07-21", grade=Grade.S),),
 )
@@ -132,7 +131,7 @@ no_intent_in_lending = duty(
     "assistance, neither openly nor through criteria that are used as stand-ins.",
     "creditor",
     Topic.DECISIONS,
-    _LONG_AGO,
+    date(1974, 10, 28),
     _CREDITOR,
     "15 U.S.C. 1691(a)",
     Grade.S,
@@ -159,7 +158,7 @@ FCRA = instrument(
         Grade.M,
     ),
     enforcer="Consumer Financial Protection Bureau, FTC; private action",
-    published_on=_LONG_AGO,
+    published_on=date(1971, 4, 25),
 )
 _REPORTS = "Wilful: actual damages or $100 to $1,000 for each consumer, punitive damages and fees (1681n)."
 _REPORT_USER = _HERE & does("credit") & us_credit_role.includes("report_user")
@@ -171,7 +170,7 @@ adverse_action = duty(
     "dispute it.",
     "user of consumer reports",
     Topic.DECISIONS,
-    _LONG_AGO,
+    date(1971, 4, 25),
     _REPORT_USER,
     "15 U.S.C. 1681m(a)",
     Grade.M,
@@ -187,7 +186,7 @@ pre_adverse = duty(
     "against the person, hand over a copy.",
     "employer that uses consumer reports",
     Topic.DECISIONS,
-    _LONG_AGO,
+    date(1971, 4, 25),
     _REPORT_USER & (RECRUITS | MANAGES),
     "15 U.S.C. 1681b(b)",
     Grade.M,
@@ -210,7 +209,7 @@ report_makers = duty(
     "If you gather or weigh data on consumers to furnish reports, keep them accurate and answer disputes.",
     "consumer reporting agency",
     Topic.DECISIONS,
-    _LONG_AGO,
+    date(1971, 4, 25),
     _HERE
     & (
         us_organisation.includes("reporting_agency")
@@ -242,7 +241,7 @@ FHA = instrument(
         date(2026, 1, 14), State.IN_FORCE, "deletion of 24 CFR 100.500 proposed; not final", Grade.P, "91 FR 1475"
     ),
     enforcer="Department of Housing and Urban Development; private action within two years (not verified)",
-    published_on=_LONG_AGO,
+    published_on=date(1968, 4, 11),
 )
 # Fields of use in which homes can turn up without being named.
 _MAY_TOUCH_HOMES = uses.any_of(
@@ -265,7 +264,7 @@ housing = duty(
     "effects included.",
     "landlord, lender, screener or advertiser",
     Topic.DECISIONS,
-    _LONG_AGO,
+    date(1968, 4, 11),
     _HERE & (uses.includes("housing") | (_MAY_TOUCH_HOMES & us_homes)),
     "42 U.S.C. 3604, 3605; 24 CFR 100.500",
     Grade.M,
@@ -294,20 +293,20 @@ EEO = instrument(
     ),
     Happening(date(2025, 9, 30), State.IN_FORCE, "agency closes charges on unequal effects alone; private suits go on"),
     enforcer="Equal Employment Opportunity Commission; private action",
-    published_on=_LONG_AGO,
+    published_on=date(1965, 7, 2),
 )
 _eeo = partial(Cite, instrument="US-FED-EEO", grade=Grade.S)
 EMPLOYEES = Param(
     id="us-title-vii-employees",
     title="Employees from which Title VII and the Americans with Disabilities Act reach an employer",
     unit="employees",
-    history=(Dated(since=_LONG_AGO, value=15, cite=_eeo(pinpoint="42 U.S.C. 2000e(b), 12111(5)")),),
+    history=(Dated(since=date(1965, 7, 2), value=15, cite=_eeo(pinpoint="42 U.S.C. 2000e(b), 12111(5)")),),
 )
 EMPLOYEES_FOR_AGE = Param(
     id="us-adea-employees",
     title="Employees from which the Age Discrimination in Employment Act reaches an employer",
     unit="employees",
-    history=(Dated(since=_LONG_AGO, value=20, cite=_eeo(pinpoint="29 U.S.C. 630(b)")),),
+    history=(Dated(since=date(1965, 7, 2), value=20, cite=_eeo(pinpoint="29 U.S.C. 630(b)")),),
 )
 us_covered_employer = Definition(
     id="us_covered_employer",
@@ -318,7 +317,7 @@ us_covered_employer = Definition(
     "agencies; and, on the theory of one pending case, vendors that screen for employers.",
     versions=(
         Version(
-            since=_LONG_AGO,
+            since=date(1965, 7, 2),
             when=IN_THE_COUNTRY & ((EMPLOYER & (us_employees >= EMPLOYEES)) | ACTS_FOR_EMPLOYER),
             cites=(_eeo(pinpoint="42 U.S.C. 2000e(b)"),),
         ),
@@ -339,7 +338,7 @@ no_job_discrimination = duty(
     "justify.",
     "employer from 15 employees, or who acts for one",
     Topic.DECISIONS,
-    _LONG_AGO,
+    date(1965, 7, 2),
     _AT_WORK,
     "42 U.S.C. 2000e-2(k)",
     Grade.S,
@@ -363,7 +362,7 @@ accommodate = duty(
     "Offer applicants with disabilities a reasonable accommodation, and ask nothing medical before an offer.",
     "employer from 15 employees, or who acts for one",
     Topic.DECISIONS,
-    _LONG_AGO,
+    date(1992, 7, 26),
     _AT_WORK,
     "42 U.S.C. 12112",
     Grade.M,

@@ -29,7 +29,6 @@ from apps.rules.law.us.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.us.common import IN_THE_COUNTRY, MAKES_MODEL, MAKES_SYSTEM, OFFERS_SYSTEM, USES_SYSTEM, does
 
 _USE = "Looks at the use and the user, never at the licence of the model."
-_LONG_AGO = date(2000, 1, 1)
 
 # --- Health -----------------------------------------------------------------------------------------------------------
 BAN_FROM, TOOLS_FROM = date(2024, 7, 5), date(2025, 5, 1)
@@ -218,7 +217,7 @@ FERPA = instrument(
     "them. Known from memory.",
     _USE,
     Happening(date(1974, 11, 19), State.IN_FORCE, "in force", Grade.M),
-    published_on=_LONG_AGO,
+    published_on=date(1974, 11, 19),
 )
 ferpa = duty(
     FERPA,
@@ -227,7 +226,7 @@ ferpa = duty(
     "Keep vendors under the school's direct control, and let them reuse no pupils' records, to train models either.",
     "school with federal money, or its vendor",
     Topic.OTHER_LAW,
-    _LONG_AGO,
+    date(1974, 11, 19),
     _HANDLES & us_organisation.any_of("school", "school_vendor"),
     "34 CFR 99.31(a)(1)",
     Grade.M,
@@ -283,7 +282,7 @@ TCPA = instrument(
     Happening(date(2025, 6, 20), State.IN_FORCE, "McLaughlin v. McKesson: courts not bound by the FCC"),
     Happening(BRADFORD, State.IN_FORCE, "Bradford v. Sovereign Pest Control (5th Cir.): oral consent is enough"),
     enforcer="FCC; private action",
-    published_on=_LONG_AGO,
+    published_on=date(1991, 12, 20),
 )
 _PER_CALL = "$500 per call, up to $1,500 if wilful; private action (not verified)."
 _CALLS = IN_THE_COUNTRY & (USES_SYSTEM | OFFERS_SYSTEM) & does("calls")
@@ -294,7 +293,7 @@ prior_consent = duty(
     "Call nobody with a synthetic voice without prior express consent; say who calls, and offer a way to opt out.",
     "caller",
     Topic.TRANSPARENCY,
-    _LONG_AGO,
+    date(1991, 12, 20),
     _CALLS,
     "47 U.S.C. 227(b)(1)",
     Grade.M,

@@ -26,8 +26,6 @@ from apps.rules.law.us.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.us.common import IN_THE_COUNTRY, MAKES_MODEL, OFFERS_SYSTEM, USES_SYSTEM, does
 from apps.rules.law.us.federal.policy import COPYRIGHT
 
-_LONG_AGO = date(2000, 1, 1)
-
 # --- Intimate pictures ------------------------------------------------------------------------------------------------
 SIGNED, PLATFORMS_FROM = date(2025, 5, 19), date(2026, 5, 19)
 TIDA = instrument(
@@ -195,7 +193,7 @@ FTC_5 = instrument(
         Grade.O,
     ),
     enforcer="Federal Trade Commission; banks, common carriers and genuine non-profits are outside (not verified)",
-    published_on=_LONG_AGO,
+    published_on=date(1938, 3, 21),
 )
 claims = duty(
     FTC_5,
@@ -205,7 +203,7 @@ claims = duty(
     "call weights open source or data licensed unless it is true.",
     "everybody in commerce",
     Topic.OTHER_LAW,
-    _LONG_AGO,
+    date(1938, 3, 21),
     IN_THE_COUNTRY,
     "15 USC 45(a)",
     Grade.M,
@@ -251,7 +249,7 @@ COPPA = instrument(
     Happening(date(2026, 2, 25), State.IN_FORCE, "FTC goes easy on data used only to check age"),
     Happening(AMENDMENTS_DUE, State.IN_FORCE, "compliance with the amendments due"),
     enforcer="Federal Trade Commission",
-    published_on=_LONG_AGO,
+    published_on=FIRST_RULE,
 )
 _CHILDREN = IN_THE_COUNTRY & (OFFERS_SYSTEM | USES_SYSTEM) & does("children") & us_children.is_("directed", "known")
 _PER_CHILD = "Up to $53,088 per violation (figure of 2025, not verified)."
@@ -315,7 +313,7 @@ copyright_risk = duty(
     "that compete with the works: courts have decided both ways.",
     "maker of a model",
     Topic.OTHER_LAW,
-    _LONG_AGO,
+    date(1978, 1, 1),
     IN_THE_COUNTRY & MAKES_MODEL,
     "17 USC 106, 107",
     Grade.S,

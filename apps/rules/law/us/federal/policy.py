@@ -177,7 +177,7 @@ COPYRIGHT = instrument(
     Happening(date(2025, 6, 23), State.IN_FORCE, "Bartz and Kadrey decided (N.D. Cal., June 2025)"),
     Happening(date(2026, 7, 20), State.IN_FORCE, "settlement of Bartz reported as finally approved"),
     Happening(date(2026, 9, 29), State.IN_FORCE, "Thomson Reuters v. Ross affirmed (3d Cir.), reasons not verified"),
-    published_on=date(2000, 1, 1),
+    published_on=date(1978, 1, 1),
 )
 FINANCE = instrument(
     "US-FED-FIN",

@@ -8,7 +8,7 @@ from apps.rules.engine import CarveOut, Cite, Deadline, Definition, Expr, Force,
 from apps.rules.law.facts.system import system_functions
 from apps.rules.law.facts.us_service_bots import us_asked, us_therapy
 from apps.rules.law.us.acts import ALWAYS_DUE, Happening, duty, instrument
-from apps.rules.law.us.common import OFFERS_SYSTEM, USES_SYSTEM, in_state
+from apps.rules.law.us.common import OFFERS_SYSTEM, USES_SYSTEM, does, in_state
 
 GENAI = instrument(
     "US-UT-GENAI",
@@ -97,6 +97,7 @@ ut_mental_health_chatbot = Definition(
             since=date(2025, 5, 7),
             when=in_state("ut")
             & (OFFERS_SYSTEM | USES_SYSTEM)
+            & does("therapy")
             & us_therapy.any_of("offers", "represents", "help")
             & ~us_therapy.includes("scripted"),
             cites=(Cite(instrument="US-UT-MHC", pinpoint="13-72a-101(10)", grade=Grade.P),),
