@@ -1,4 +1,4 @@
-"""What the address of a page of results asks for: two days and the filters. Wrong parts are named, never fatal."""
+"""What the address of results asks for: two days, filters, a list to show whole. Wrong parts are named, never fatal."""
 
 from __future__ import annotations
 
@@ -28,13 +28,17 @@ class Problem:
 
 @dataclass(frozen=True, kw_only=True)
 class Asked:
-    """The days and filters to show. `given` holds the days the address itself names, as it names them."""
+    """The days and filters to show. `given` holds the days the address itself names, as it names them.
+
+    `whole` is the id of a long list that is to be shown in full.
+    """
 
     as_of: date
     known_on: date
     filters: Filters
     given: tuple[tuple[str, str], ...]
     problems: tuple[Problem, ...]
+    whole: str = ""
 
     @property
     def filter_fields(self) -> tuple[tuple[str, str], ...]:
@@ -45,6 +49,12 @@ class Asked:
     def date_query(self) -> str:
         """The days as the query of an address; empty when the address names none."""
         return f"?{urlencode(self.given)}" if self.given else ""
+
+    @property
+    def query(self) -> str:
+        """The days and filters as the query of an address; empty when there are none."""
+        parts = (*self.given, *self.filter_fields)
+        return f"?{urlencode(parts)}" if parts else ""
 
 
 def read_address(query: QueryDict, today: date) -> Asked:
@@ -69,4 +79,11 @@ def read_address(query: QueryDict, today: date) -> Asked:
     as_of = read("as_of", today)
     known_on = read("known_on", as_of)
     filters = Filters.read(query.getlist("outcome"), {name: query.get(name, "") for name in query})
-    return Asked(as_of=as_of, known_on=known_on, filters=filters, given=tuple(given), problems=tuple(problems))
+    return Asked(
+        as_of=as_of,
+        known_on=known_on,
+        filters=filters,
+        given=tuple(given),
+        problems=tuple(problems),
+        whole=query.get("all", ""),
+    )

@@ -44,7 +44,7 @@ class Decided:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Asked:
+class Case:
     """What is to be decided. Two are the same if the rulebook, what was described and the days are."""
 
     fingerprint: str
@@ -57,14 +57,14 @@ class Asked:
 
 
 @lru_cache(maxsize=KEPT)
-def decided(asked: Asked) -> Decided:
-    """The findings for what is asked; the last few are kept in this process."""
+def decided(case: Case) -> Decided:
+    """The findings of a case; the last few are kept in this process."""
     return Decided(
         evaluate(
-            asked.book,
-            asked.profile,
-            as_of=asked.as_of,
-            known_on=asked.known_on,
-            jurisdictions=asked.jurisdictions or None,
+            case.book,
+            case.profile,
+            as_of=case.as_of,
+            known_on=case.known_on,
+            jurisdictions=case.jurisdictions or None,
         )
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -14,7 +14,7 @@ from django.utils.translation import gettext, gettext_lazy
 
 from apps.assessments import places
 from apps.assessments.marks import MARK_KINDS
-from apps.assessments.parts import Part, by_place_and_topic, by_question, cut, most_each
+from apps.assessments.parts import LONG_LIST, Part, by_place_and_topic, by_question, cut, most_each
 from apps.assessments.reasons import Reason
 from apps.assessments.rows import Row
 from apps.assessments.wording import FORCES, capital, since_words
@@ -22,6 +22,9 @@ from apps.rules.engine import Force, Topic, When
 
 RECURRING: Final = {When.RECURRING}
 ON_EVENT: Final = {When.ON_EVENT, When.ON_REQUEST}
+# Lists that are cut first where a page would be too long.
+YIELDING: Final = {"contested", "depends", "guided", "expected", "other-law", "penalties"}
+NOT_WORTH_HIDING: Final = 4
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -147,7 +150,9 @@ def _select(name: str, label: str, counts: Mapping[str, int], rows: Sequence[Row
     options = [Choice(value="", label=every, number=len(rows), chosen=not chosen)]
     for value, number in counts.items():
         words = titles.get(value) or (str(FORCES[Force(value)]) if name == "force" else _place(name, value))
-        options.append(Choice(value=value, label=f"{words} ({number})", number=number, chosen=value == chosen))
+        # Hundreds of values stand for one rule only; a number there says nothing.
+        label = f"{words} ({number})" if number > 1 else words
+        options.append(Choice(value=value, label=label, number=number, chosen=value == chosen))
     return Select(name=name, label=label, options=tuple(options))
 
 
@@ -176,10 +181,18 @@ def groups(rows: Sequence[Row], filters: Filters, room: int | None = None, whole
         _made("penalties", gettext("What a breach can cost"), "", _penalties(rows)),
     ]
     found = [_filtered(group, filters) for group in made if group.rows]
-    if room is None:
-        return tuple(found)
-    most = most_each([len(group.rows) for group in found], room)
-    return tuple(replace(group, most=None if group.id == whole else most) for group in found)
+    return tuple(found if room is None else _cut(found, room, whole))
+
+
+def _cut(found: Sequence[Group], room: int, whole: str) -> Iterator[Group]:
+    """The lists with what each shows at first: what is certain is listed whole as long as it fits."""
+    certain = sum(len(group.rows) for group in found if group.id not in YIELDING)
+    fits = certain <= room - LONG_LIST
+    sharing = [group for group in found if not fits or group.id in YIELDING]
+    most = most_each([len(group.rows) for group in sharing], room - certain if fits else room)
+    for group in found:
+        long = group in sharing and len(group.rows) > most + NOT_WORTH_HIDING
+        yield replace(group, most=most) if long and group.id != whole else group
 
 
 _CONTESTED = gettext_lazy("Lawyers read the law in two ways, and the readings lead to different answers.")

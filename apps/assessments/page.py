@@ -19,7 +19,7 @@ from apps.assessments.pictures import Scale, Timeline, compute_scale, timeline
 from apps.assessments.reasons import Reasons, Shared
 from apps.assessments.rows import OpenQuestion, Row, Rows, resting_on
 from apps.assessments.sentences import Sentence, sentences
-from apps.assessments.wording import ORIGINS
+from apps.assessments.wording import ORIGINS, few
 from apps.profiles.contradictions import contradictions
 from apps.rules.engine import Assessment, Origin
 from apps.rules.engine.conditions import Contested
@@ -27,6 +27,10 @@ from apps.rules.engine.words import day, value_words
 
 MOST_QUESTIONS = 12
 MOST_CHANGES = 10
+MOST_TITLES = 3
+# In tenths of a row.
+ROOM_OF_REASON = 4
+ROOM_OF_DAY = 5
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,7 +81,8 @@ class LawLine:
 class View:
     """Everything a page of results or a report can show; each part is worked out when something shows it.
 
-    With `room` for so many rows the longest lists show their first rows only, except the one whose id is `whole`.
+    With `room` for so many rows the longest lists show their first rows only, except the one whose id is `whole`. The
+    days of the timeline and the reasons of what does not reach the model take their share of the room.
     """
 
     decided: Decided
@@ -116,6 +121,15 @@ class View:
         """When duties start."""
         return timeline(self.rows, self.assessment.as_of)
 
+    @property
+    def timeline_rows(self) -> tuple[tuple[str, ...], ...]:
+        """The table of the timeline, each cell with few of the many duties it may stand for."""
+        if self.timeline is None:
+            return ()
+        points = (point for lane in self.timeline.lanes for point in lane.points)
+        pairs = zip(self.timeline.rows, points, strict=True)
+        return tuple((*cells[:-1], few(point.titles, MOST_TITLES)) for cells, point in pairs)
+
     @cached_property
     def scale(self) -> Scale | None:
         """Where the model stands on the scale of compute."""
@@ -153,12 +167,23 @@ class View:
     @cached_property
     def groups(self) -> tuple[Group, ...]:
         """The lists of duties by when, and of what stands beside them."""
-        return groups(self.rows, self.filters, self.room, self.whole)
+        return groups(self.rows, self.filters, self._room_for_rows(), self.whole)
+
+    def _room_for_rows(self) -> int | None:
+        if self.room is None:
+            return None
+        days = len(self.timeline.rows) if self.timeline else 0
+        return self.room - (len(self.no_duty) * ROOM_OF_REASON + days * ROOM_OF_DAY) // 10
 
     @cached_property
     def listed(self) -> frozenset[str]:
         """The findings that stand in a list, not behind "show all"."""
         return frozenset(row.anchor for group in self.groups for part in group.parts for row in part.rows)
+
+    @property
+    def cut(self) -> bool:
+        """Whether a list shows only its first rows."""
+        return any(group.rest for group in self.groups)
 
     @cached_property
     def no_duty(self) -> tuple[NoDuty, ...]:

@@ -117,10 +117,7 @@ class Row:
     url: str
     brief: bool
     rhythm: When
-    rhythm_words: str
     starts: date | None
-    since: str
-    hint: str
     removed_by: str
     cite: CiteLine
     unverified: bool
@@ -142,6 +139,21 @@ class Row:
         States without a link share one, whatever their laws ask besides.
         """
         return gettext("You named no link to the state") if self.unlinked else self.maker.first_reason(self.finding)
+
+    @property
+    def rhythm_words(self) -> str:
+        """In which rhythm it is due."""
+        return str(RHYTHMS[self.rhythm])
+
+    @cached_property
+    def since(self) -> str:
+        """Since 2 August 2025."""
+        return since_words(self.starts, self.maker.assessment.as_of)
+
+    @cached_property
+    def hint(self) -> str:
+        """How far that day is."""
+        return distance(self.starts, self.maker.assessment.as_of) if self.starts else ""
 
     @cached_property
     def reasons(self) -> tuple[Reason, ...]:
@@ -230,7 +242,7 @@ class Rows:
 
     def row(self, finding: Finding) -> Row:
         """The row of a finding."""
-        duty, today = finding.obligation, self.assessment.as_of
+        duty = finding.obligation
         active = [c.carve_out.title for c in finding.carve_outs if c.state is CarveOutState.ACTIVE]
         kind = mark(finding)
         return Row(
@@ -249,10 +261,7 @@ class Rows:
             url=rulebook_page("duties", finding.id),
             brief=kind == "depends",
             rhythm=duty.deadline.kind,
-            rhythm_words=str(RHYTHMS[duty.deadline.kind]),
             starts=finding.applies_from,
-            since=since_words(finding.applies_from, today),
-            hint=distance(finding.applies_from, today) if finding.applies_from else "",
             removed_by=active[0] if active else "",
             cite=self.cite(finding.decision.version.version.cites[0]),
             unverified=finding.certainty is Certainty.UNVERIFIED,

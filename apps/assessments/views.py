@@ -3,104 +3,199 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, render
 from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
 
 from apps.assessments.address import Asked, read_address
+from apps.assessments.decided import Case, Decided, decided
+from apps.assessments.finding import NoFindingError, finding_view, no_duty_view
 from apps.assessments.kept import kept_page
-from apps.assessments.links import Source
-from apps.assessments.page import view
+from apps.assessments.links import Source, rulebook_page
+from apps.assessments.page import View, profile_title
 from apps.profiles.models import Profile as StoredProfile
 from apps.profiles.selectors import ExampleMissing, described, example_get, rulebook
-from apps.rules.engine import evaluate
 
 if TYPE_CHECKING:
+    from django_htmx.middleware import HtmxDetails
+
     from apps.profiles.files import About
     from apps.rules.engine import Profile
 
+# Rows that a page has room for at first, so that it stays under 150 kB.
+ROOM = 84
+
+
+class HtmxRequest(HttpRequest):
+    """A request that htmx may have made."""
+
+    htmx: HtmxDetails
+
 
 @dataclass(frozen=True, kw_only=True)
-class Subject:
-    """What a page of results is about."""
+class Described:
+    """What was described, as the engine takes it."""
 
-    source: Source
     profile: Profile
     jurisdictions: Collection[str] = ()
     outdated: tuple[str, ...] = ()
     example: About | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
+class Subject:
+    """What a page is about. `content` tells descriptions apart; `read` gives the description when it is needed."""
+
+    source: Source
+    content: str
+    read: Callable[[], Described]
+
+
 @require_safe
-def results(request: HttpRequest, key: str) -> HttpResponse:
-    """The results of a stored profile."""
+def results(request: HttpRequest, key: str = "", slug: str = "") -> HttpResponse:
+    """The results of a stored profile (by its key) or of an example (by its slug)."""
+    subject, asked = _subject(key, slug), read_address(request.GET, timezone.localdate())
+
+    def make(token: str) -> str:
+        context = _context(subject, asked, token)
+        context["report_url"] = request.build_absolute_uri(subject.source.report)
+        return render_to_string("assessments/results.html", context, request)
+
+    shown = (asked.as_of, asked.known_on, asked.given, asked.filter_fields, asked.whole, asked.problems)
+    return kept_page(request, (rulebook().fingerprint, subject.content, *shown), make)
+
+
+@require_safe
+@vary_on_headers("HX-Request")
+def finding(request: HtmxRequest, obligation: str, key: str = "", slug: str = "") -> HttpResponse:
+    """One finding with all its reasons; htmx gets what a row of the results opens."""
+    subject, asked = _subject(key, slug), read_address(request.GET, timezone.localdate())
+    found = _decide(subject, asked)
+    try:
+        shown = finding_view(found, subject.source, obligation)
+    except NoFindingError:
+        return _missing(request, subject, asked, found, obligation)
+    return _answer(request, "finding", {"view": shown, "row": shown.row, **_days(subject, asked)})
+
+
+@require_safe
+@vary_on_headers("HX-Request")
+def no_duty(request: HtmxRequest, obligation: str, key: str = "", slug: str = "") -> HttpResponse:
+    """The rules that stay away for the same reason as this one; htmx gets the list alone."""
+    subject, asked = _subject(key, slug), read_address(request.GET, timezone.localdate())
+    found = _decide(subject, asked)
+    try:
+        shown = no_duty_view(found, subject.source, obligation, asked.filters)
+    except NoFindingError:
+        return _missing(request, subject, asked, found, obligation)
+    return _answer(request, "no_duty", {"view": shown, "item": shown.item, **_days(subject, asked)})
+
+
+def _subject(key: str, slug: str) -> Subject:
+    return _example(slug) if slug else _stored(key)
+
+
+def _stored(key: str) -> Subject:
     stored = get_object_or_404(StoredProfile, key=key)
+
+    def read() -> Described:
+        found = described(stored, rulebook())
+        return Described(profile=found.profile, jurisdictions=stored.jurisdictions, outdated=found.outdated)
+
     content = json.dumps([stored.title, stored.answers, stored.readings, stored.jurisdictions])
-
-    def subject() -> Subject:
-        read = described(stored, rulebook())
-        return Subject(
-            source=Source(key=key), profile=read.profile, jurisdictions=stored.jurisdictions, outdated=read.outdated
-        )
-
-    return _page(request, content, subject)
+    return Subject(source=Source(key=key), content=content, read=read)
 
 
-@require_safe
-def example(request: HttpRequest, slug: str) -> HttpResponse:
-    """The results of a shipped example."""
+def _example(slug: str) -> Subject:
     try:
         found = example_get(slug)
     except ExampleMissing as error:
         raise Http404(str(error)) from None
-
-    def subject() -> Subject:
-        return Subject(source=Source(slug=slug), profile=found.profile, example=found.about)
-
-    return _page(request, repr(found), subject)
+    shown = Described(profile=found.profile, example=found.about)
+    return Subject(source=Source(slug=slug), content=repr(found), read=lambda: shown)
 
 
-def _page(request: HttpRequest, content: str, subject: Any) -> HttpResponse:
-    asked = read_address(request.GET, timezone.localdate())
+def _decide(subject: Subject, asked: Asked, known: Described | None = None) -> Decided:
+    known, book = known or subject.read(), rulebook()
+    return decided(
+        Case(
+            fingerprint=book.fingerprint,
+            content=subject.content,
+            as_of=asked.as_of,
+            known_on=asked.known_on,
+            book=book,
+            profile=known.profile,
+            jurisdictions=known.jurisdictions,
+        )
+    )
 
-    def make(token: str) -> str:
-        return render_to_string("assessments/results.html", _context(subject(), asked, token), request)
 
-    shown = (asked.as_of, asked.known_on, asked.given, asked.filter_fields, asked.problems)
-    return kept_page(request, (rulebook().fingerprint, content, *shown), make)
+def _days(subject: Subject, asked: Asked) -> dict[str, Any]:
+    """What every page says of its days, and the way back."""
+    return {
+        "as_of": asked.as_of,
+        "known_on": asked.known_on,
+        "date_query": asked.date_query,
+        "results_url": subject.source.results + asked.date_query,
+        "problems": asked.problems,
+    }
+
+
+def _answer(request: HtmxRequest, name: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
+    """The page of this name, or the part of it that htmx puts in place."""
+    part = bool(request.htmx) and not request.htmx.history_restore_request
+    template = f"assessments/_{name}.html" if part else f"assessments/{name}.html"
+    response = render(request, template, {**context, "in_place": part}, status=status)
+    patch_cache_control(response, private=True, no_cache=True)
+    return response
+
+
+def _missing(request: HtmxRequest, subject: Subject, asked: Asked, found: Decided, obligation: str) -> HttpResponse:
+    """There is no such finding: say whether the rulebook knows the rule at all."""
+    rule = rulebook().obligations.get(obligation)
+    context = {
+        "wanted": obligation,
+        "rule": rule,
+        "rule_url": rulebook_page("duties", obligation) if rule else "",
+        "title": profile_title(found.assessment),
+        **_days(subject, asked),
+    }
+    response = render(request, "assessments/no_finding.html", context, status=404)
+    patch_cache_control(response, private=True, no_cache=True)
+    return response
 
 
 def _context(subject: Subject, asked: Asked, token: str) -> dict[str, Any]:
-    assessment = evaluate(
-        rulebook(),
-        subject.profile,
-        as_of=asked.as_of,
-        known_on=asked.known_on,
-        jurisdictions=subject.jurisdictions or None,
+    known = subject.read()
+    page = View(
+        decided=_decide(subject, asked, known),
+        source=subject.source,
+        filters=asked.filters,
+        room=ROOM,
+        whole=asked.whole,
     )
-    page = view(assessment, source=subject.source, filters=asked.filters)
     return {
         "view": page,
-        "as_of": asked.as_of,
-        "known_on": asked.known_on,
         "action": subject.source.results,
         "carried_dates": [{"name": name, "value": value} for name, value in asked.given],
         "carried_filters": [{"name": name, "value": value} for name, value in asked.filter_fields],
         "clear_url": subject.source.results + asked.date_query,
-        "date_query": asked.date_query,
+        "query": asked.query,
         "report_action": subject.source.report,
-        "problems": asked.problems,
-        "outdated": subject.outdated,
-        "example": subject.example,
+        "outdated": known.outdated,
+        "example": known.example,
         "mark_toggles": [{"kind": c.value, "number": c.number, "chosen": c.chosen} for c in page.marks],
         "timeline_head": (gettext("Day"), gettext("Where"), gettext("How many"), gettext("Duties")),
         "scale_head": (gettext("What"), gettext("Figure"), gettext("This model")),
         "csrf_token": token,
+        **_days(subject, asked),
     }

@@ -1,5 +1,6 @@
 // Conveniences on top of pages that work without them: number keys that answer, links that copy, folds that stay as
-// they were left, lists that filter while typing, and a word to screen readers when something changed.
+// they were left or fetch what they hold, lists that filter while typing, and a word to screen readers when something
+// changed.
 "use strict";
 
 (() => {
@@ -71,8 +72,8 @@
       announce(copy.dataset.copied || "Link copied");
       copy.classList.add("linklike--done");
     } catch {
-      // No clipboard (plain HTTP, refused): put the link where it can be copied by hand.
-      window.location.hash = new URL(link).hash;
+      // No clipboard (plain HTTP, refused): go where the link leads, so that it can be copied from the address bar.
+      window.location.assign(link);
       announce("The link is in the address bar");
     }
   });
@@ -117,26 +118,57 @@
     true,
   );
 
-  const openTarget = () => {
-    const target = window.location.hash && document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
-    if (!target) return;
-    for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
-    target.scrollIntoView();
+  const wanted = () => decodeURIComponent(window.location.hash.slice(1));
+
+  // The part the address points to, or the row that holds it: anchors inside a row begin with the row's own.
+  const openTarget = async () => {
+    const name = wanted();
+    if (!name) return;
+    const target = document.getElementById(name) || document.getElementById(name.split("--")[0]);
+    if (target) {
+      for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+      target.scrollIntoView();
+    } else if (document.getElementById("duties") && /^[A-Z]/.test(name)) {
+      // A finding that a filter or a long list leaves out has a page of its own.
+      const page = new URL(`findings/${encodeURIComponent(name.split("--")[0])}/`, window.location.href);
+      for (const day of ["as_of", "known_on"]) {
+        const given = new URLSearchParams(window.location.search).get(day);
+        if (given) page.searchParams.set(day, given);
+      }
+      // Whoever comes back from it stays.
+      if (document.referrer === page.href) return;
+      const found = await fetch(page, { method: "HEAD" }).catch(() => null);
+      if (found && found.ok) window.location.replace(page);
+    }
   };
 
   let closedForPrint = [];
   window.addEventListener("beforeprint", () => {
-    closedForPrint = [...document.querySelectorAll("main details:not([open])")];
+    // What a fold would have to fetch cannot be there in time; the report has it all.
+    closedForPrint = [...document.querySelectorAll("main details:not([open], [hx-get])")];
     for (const fold of closedForPrint) fold.open = true;
   });
   window.addEventListener("afterprint", () => {
     for (const fold of closedForPrint) fold.open = false;
   });
 
-  // After a swap the reader stands at the new question, not at the top of a page that vanished under the cursor.
+  const busy = (event, state) => {
+    if (event.detail.elt.matches("details")) event.detail.target.setAttribute("aria-busy", String(state));
+  };
+  document.addEventListener("htmx:beforeRequest", (event) => busy(event, true));
+  document.addEventListener("htmx:afterRequest", (event) => busy(event, false));
+
+  // After a swap the reader stands at the new question, or at the first row that was not there before, not at the top
+  // of a page that vanished under the cursor.
   document.addEventListener("htmx:afterSwap", (event) => {
     dress(document);
-    if (event.target.id === "question" || event.detail.elt.id === "question") {
+    const { elt, requestConfig } = event.detail;
+    const row = requestConfig.elt.dataset.next && document.getElementById(requestConfig.elt.dataset.next);
+    if (row) row.querySelector("summary").focus({ preventScroll: true });
+    // The address may point into a row that has only now been filled.
+    const inside = requestConfig.elt.matches("details") && wanted() && document.getElementById(wanted());
+    if (inside && event.detail.target.contains(inside)) openTarget();
+    if (event.target.id === "question" || elt.id === "question") {
       const card = document.getElementById("question");
       if (!card) return;
       card.focus({ preventScroll: true });
@@ -152,5 +184,6 @@
 
   window.addEventListener("hashchange", openTarget);
   dress(document);
-  openTarget();
+  // Not before htmx listens: what opens fetches what it holds.
+  document.addEventListener("DOMContentLoaded", openTarget);
 })();

@@ -47,7 +47,7 @@ def test_a_page_of_results_has_every_part(client: Client, stored: Store) -> None
     html = page(client, stored(**SMALL))
     assert heading_ids(html) == [
         *("group-now", "group-on-event", "group-from-2028-01-01", "group-exempt", "group-penalties", "no-duty"),
-        *("questions", "changes", "reasons", "answers"),
+        *("questions", "changes", "answers"),
     ]
     text = text_of(html)
     assert "you are the provider of a model: 4 duties now" in text
@@ -56,26 +56,37 @@ def test_a_page_of_results_has_every_part(client: Client, stored: Store) -> None
     assert "<title>A model: results · Remit</title>" in html
 
 
-def test_each_duty_opens_in_place_with_all_a_reader_needs(client: Client, stored: Store) -> None:
-    html = page(client, stored(**LARGE))
-    duty = re.search(r'<details class="duty [^>]*id="DOC">.*?</details>', html, re.DOTALL)
+def test_a_row_says_what_must_be_done_and_leads_to_the_rest(client: Client, stored: Store) -> None:
+    html = page(client, stored(**LARGE), "?as_of=2026-11-23")
+    duty = re.search(r'<details class="duty" id="DOC".*?</details>', html, re.DOTALL)
     assert duty is not None
-    text = text_of(duty[0])
-    for part in (
-        "Write documentation, and mean it.",
-        "You are the provider of a model",
-        "Write it down.",
-        "A file",
-        "In time.",
-        "At most EUR 30 million",
-        "Open models lost",
-        "primary text",
-        "If “way to the market” were: not at all",
-    ):
-        assert part in text, part
-    assert 'href="/rulebook/duties/DOC/"' in duty[0]
-    assert 'href="https://law.example/act"' in duty[0]
-    assert 'data-copy="#DOC"' in duty[0]
+    assert "Write documentation, and mean it." in text_of(duty[0])
+    assert 'hx-get="findings/DOC/?as_of=2026-11-23"' in duty[0]
+    assert 'hx-trigger="toggle once"' in duty[0]
+    assert '<a href="findings/DOC/?as_of=2026-11-23">' in duty[0], "without JavaScript a link does the same"
+    assert "Write it down." not in duty[0], "steps and reasons are fetched when the row is opened"
+    assert "Step by step" not in html
+
+
+def test_a_page_of_results_builds_no_reason_it_does_not_show(
+    client: Client, stored: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    profile = stored(**LARGE)
+    monkeypatch.setattr("apps.assessments.reasons.Reasons.of", None)
+    monkeypatch.setattr("apps.assessments.reasons.Reasons.anchor", None)
+    monkeypatch.setattr("apps.assessments.rows.Rows.changes_of", None)
+    monkeypatch.setattr("apps.assessments.rows.Rows.step", None)
+    assert "7 duties now" in text_of(page(client, profile))
+
+
+def test_each_reason_of_no_duty_stands_with_its_count_and_leads_to_its_rules(client: Client, stored: Store) -> None:
+    html = page(client, stored(**SMALL), "?as_of=2026-11-23&outcome=none")
+    found = re.findall(r'<details class="noduty".*?</details>', html, re.DOTALL)
+    texts = [text_of(item) for item in found]
+    assert "The model does not count as large 2" in " ".join(texts)
+    first = next(item for item in found if "does not count as large" in item)
+    assert 'hx-get="no-duty/MON/?as_of=2026-11-23&amp;outcome=none"' in first
+    assert 'href="no-duty/MON/?as_of=2026-11-23&amp;outcome=none"' in first
 
 
 def test_every_link_within_the_page_leads_somewhere(client: Client, stored: Store) -> None:
@@ -155,7 +166,7 @@ def test_the_days_and_filters_of_the_address_stay_in_every_form(client: Client, 
 # --- Filters ------------------------------------------------------------------------------------------------------
 def test_filters_live_in_the_address(client: Client, stored: Store) -> None:
     html = page(client, stored(**SMALL), "?outcome=exempt&outcome=upcoming")
-    assert re.findall(r'<details class="duty [^"]*" id="([^"]+)"', html) == ["REG", "DOC"]
+    assert re.findall(r'<details class="duty" id="([^"]+)"', html) == ["REG", "DOC"]
     assert "2 shown, 11 hidden" in text_of(html)
 
 
@@ -166,13 +177,49 @@ def test_a_filter_that_hides_all_offers_the_way_back(client: Client, stored: Sto
     assert f'href="/m/{profile.key}/?as_of=2026-11-23"' in html
 
 
+# --- Long lists ---------------------------------------------------------------------------------------------------
+@pytest.fixture
+def little_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave a page room for few rows."""
+    monkeypatch.setattr("apps.assessments.views.ROOM", 0)
+    monkeypatch.setattr("apps.assessments.parts.LONG_LIST", 3)
+    monkeypatch.setattr("apps.assessments.groups.LONG_LIST", 3)
+    monkeypatch.setattr("apps.assessments.groups.NOT_WORTH_HIDING", 0)
+
+
+def rows_of(html: str) -> list[str]:
+    return re.findall(r'<details class="duty" id="([^"]+)"', html)
+
+
+@pytest.mark.usefixtures("little_room")
+def test_a_list_too_long_for_the_page_shows_its_first_rows_and_the_way_to_all(client: Client, stored: Store) -> None:
+    profile = stored()
+    html = page(client, profile, "?as_of=2026-11-23&force=regulation")
+    assert len(rows_of(html)) == 4, "three that depend on answers, and the fine"
+    assert "Show all 10" in html
+    assert "7 more are not listed yet." in html
+    link = re.search(r'<a class="button[^>]* href="([^"#]+)#group-depends"', html)
+    assert link is not None
+    assert link[1] == f"/m/{profile.key}/?as_of=2026-11-23&amp;force=regulation&amp;all=depends"
+    every = client.get(link[1].replace("&amp;", "&")).content.decode()
+    assert len(rows_of(every)) == 11
+    assert "Show all" not in re.sub(r'<a href="[^"]*">Show all</a>', "", every)
+
+
+@pytest.mark.usefixtures("little_room")
+def test_what_comes_first_is_linked_even_if_its_list_is_cut(client: Client, stored: Store) -> None:
+    html = page(client, stored(**LARGE))
+    ids = set(re.findall(r' id="([^"]+)"', html))
+    assert set(re.findall(r'href="#([^"]+)"', html)) <= {*ids, "main"}
+
+
 # --- Kept pages ---------------------------------------------------------------------------------------------------
 def test_a_page_asked_for_again_is_not_made_again(
     client: Client, stored: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     profile = stored(**SMALL)
     first = page(client, profile)
-    monkeypatch.setattr("apps.assessments.views.evaluate", None)
+    monkeypatch.setattr("apps.assessments.views.render_to_string", None)
     again = page(client, profile)
     assert re.sub(r"[A-Za-z0-9]{64}", "", again) == re.sub(r"[A-Za-z0-9]{64}", "", first)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from django import template
 from django.utils.safestring import SafeString
 
-from apps.assessments.markup import reason_html, reasons_html
+from apps.assessments.markup import reason_html, reasons_html, see_html
 from apps.assessments.reasons import Reason
 
 register = template.Library()
@@ -20,9 +20,15 @@ def as_proof(reasons: Iterable[Reason]) -> SafeString:
 
 
 @register.filter
-def below(reason: Reason) -> SafeString:
-    """The reasons below one reason."""
-    return reasons_html(reason.children)
+def below(reason: Reason, page: str = "") -> SafeString:
+    """The reasons below one reason; `page` has the full reasons of named parts, if it is not the same."""
+    return reasons_html(reason.children, page=page)
+
+
+@register.filter
+def step_by_step(reason: Reason, page: str = "") -> SafeString:
+    """The link to the full reasons of a named part."""
+    return see_html(reason, page)
 
 
 @register.filter

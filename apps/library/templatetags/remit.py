@@ -77,6 +77,9 @@ def _svg(body: str, css: str) -> str:
 
 
 _MARK_SVG: Final = {kind: SafeString(_svg(mark.shape, "mark__shape")) for kind, mark in MARKS.items()}
+_MARK_USE: Final = {
+    kind: SafeString(f'<svg class="mark__shape" aria-hidden="true"><use href="#mark-{kind}"/></svg>') for kind in MARKS
+}
 _ICON_SVG: Final = {name: SafeString(_svg(body, "icon")) for name, body in ICONS.items()}
 
 
@@ -103,16 +106,25 @@ def mark_kind(finding: Any) -> str:
 
 
 @register.simple_tag
-def mark(outcome: object, label: str = "", detail: str = "", *, bare: bool = False) -> SafeString:
+def mark(outcome: object, label: str = "", detail: str = "", *, bare: bool = False, drawn: bool = True) -> SafeString:
     """Shape, word and colour of an outcome. `label` replaces the word, `detail` follows it (a date, a carve-out).
 
-    `bare` hides the word from sight where a heading or column already says it; it stays for screen readers.
+    `bare` hides the word from sight where a heading or column already says it; it stays for screen readers. A page with
+    many marks draws each shape once (mark_shapes) and then only points to it (`drawn=False`).
     """
     kind = mark_kind_of(outcome)
     css = "visually-hidden" if bare else "mark__word"
     word = format_html('<span class="{}">{}</span>', css, label or MARKS[kind].word)
     tail = format_html(' <span class="mark__detail">{}</span>', detail) if detail else ""
-    return format_html('<span class="mark mark--{}">{}{}{}</span>', kind, _MARK_SVG[kind], word, tail)
+    shape = _MARK_SVG[kind] if drawn else _MARK_USE[kind]
+    return format_html('<span class="mark mark--{}">{}{}{}</span>', kind, shape, word, tail)
+
+
+@register.simple_tag
+def mark_shapes() -> SafeString:
+    """The shape of each mark, drawn once and out of sight, for marks that point to it."""
+    shapes = "".join(f'<symbol id="mark-{k}" viewBox="0 0 16 16">{m.shape}</symbol>' for k, m in MARKS.items())
+    return SafeString(f'<svg class="visually-hidden" width="0" height="0" aria-hidden="true">{shapes}</svg>')
 
 
 @register.filter
