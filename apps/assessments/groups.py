@@ -14,7 +14,7 @@ from django.utils.translation import gettext, gettext_lazy
 
 from apps.assessments import places
 from apps.assessments.marks import MARK_KINDS
-from apps.assessments.parts import LONG_LIST, Part, by_place_and_topic, by_question, cut, most_each
+from apps.assessments.parts import Part, by_place_and_topic, by_question, cut, most_each
 from apps.assessments.reasons import Reason
 from apps.assessments.rows import Row
 from apps.assessments.wording import FORCES, capital, since_words
@@ -187,7 +187,7 @@ def groups(rows: Sequence[Row], filters: Filters, room: int | None = None, whole
 def _cut(found: Sequence[Group], room: int, whole: str) -> Iterator[Group]:
     """The lists with what each shows at first: what is certain is listed whole as long as it fits."""
     certain = sum(len(group.rows) for group in found if group.id not in YIELDING)
-    fits = certain <= room - LONG_LIST
+    fits = certain <= room
     sharing = [group for group in found if not fits or group.id in YIELDING]
     most = most_each([len(group.rows) for group in sharing], room - certain if fits else room)
     for group in found:

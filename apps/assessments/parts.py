@@ -16,6 +16,7 @@ from apps.assessments.wording import capital
 from apps.rules.engine import Topic
 
 LONG_LIST: Final = 8
+LEAST: Final = 4  # rows of a list that is cut
 MOST_MATTERING: Final = 5
 SOON: Final = timedelta(days=183)
 
@@ -89,7 +90,7 @@ def most_each(sizes: Sequence[int], room: int) -> int:
     for place, size in enumerate(ordered := sorted(sizes)):
         share = left // (len(ordered) - place)
         if size > share:
-            return max(share, LONG_LIST)
+            return max(share, LEAST)
         left -= size
     return max([room, *sizes])
 

@@ -5,6 +5,7 @@ import pytest
 from apps.assessments import places
 from apps.assessments.groups import Filters, groups
 from apps.assessments.parts import (
+    LEAST,
     LONG_LIST,
     MOST_MATTERING,
     Part,
@@ -65,7 +66,7 @@ def test_nothing_is_put_first_on_a_short_page_and_never_more_than_a_few() -> Non
         ([5, 20], 100, 100),  # all fit
         ([5, 40, 60], 45, 20),  # the two longest share what the short one leaves
         ([100], 30, 30),
-        ([50, 50, 50], 3, LONG_LIST),  # a few each, whatever the room
+        ([50, 50, 50], 3, LEAST),  # a few each, whatever the room
         ([], 10, 10),
     ],
 )
@@ -86,9 +87,9 @@ def test_what_is_certain_is_listed_whole_before_what_is_open(monkeypatch: pytest
     certain = [row for row in page(**SMALL).rows if row.mark in {"applies", "upcoming", "exempt"}]
     open_rows = [row for row in page().rows if row.mark == "depends"]
     rows = [*certain, *open_rows]
-    found = {group.id: group for group in groups(rows, Filters(), room=len(certain) + LONG_LIST)}
+    found = {group.id: group for group in groups(rows, Filters(), room=len(certain))}
     assert [group.id for group in found.values() if group.rest] == ["depends"]
-    assert sum(len(part.rows) for part in found["depends"].parts) == LONG_LIST
-    assert len(found["depends"].rest) == len(found["depends"].rows) - LONG_LIST
-    whole = groups(rows, Filters(), room=len(certain) + LONG_LIST, whole="depends")
+    assert sum(len(part.rows) for part in found["depends"].parts) == LEAST
+    assert len(found["depends"].rest) == len(found["depends"].rows) - LEAST
+    whole = groups(rows, Filters(), room=len(certain), whole="depends")
     assert not any(group.rest for group in whole)

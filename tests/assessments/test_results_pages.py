@@ -182,8 +182,7 @@ def test_a_filter_that_hides_all_offers_the_way_back(client: Client, stored: Sto
 def little_room(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave a page room for few rows."""
     monkeypatch.setattr("apps.assessments.views.ROOM", 0)
-    monkeypatch.setattr("apps.assessments.parts.LONG_LIST", 3)
-    monkeypatch.setattr("apps.assessments.groups.LONG_LIST", 3)
+    monkeypatch.setattr("apps.assessments.parts.LEAST", 3)
     monkeypatch.setattr("apps.assessments.groups.NOT_WORTH_HIDING", 0)
 
 
