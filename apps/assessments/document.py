@@ -52,7 +52,7 @@ def assessment_document(
     that an empty list of findings never reads as "nothing applies". Default: those the rulebook covers.
     """
     book = assessment.book
-    findings = _Findings(book)
+    findings = _Findings(assessment)
     asked = tuple(jurisdictions) if jurisdictions is not None else Scope.jurisdictions_in(book)
     return {
         "as_of": assessment.as_of.isoformat(),
@@ -187,8 +187,9 @@ class _Reasons:
 
 
 class _Findings:
-    def __init__(self, book: Rulebook) -> None:
-        self.reasons = _Reasons(book)
+    def __init__(self, assessment: Assessment) -> None:
+        self.assessment = assessment
+        self.reasons = _Reasons(assessment.book)
 
     def finding(self, finding: Finding) -> Document:
         """A finding with everything a reader needs to check it."""
@@ -218,7 +219,12 @@ class _Findings:
             "deadline": _deadline(finding),
             "penalty": _penalty(finding),
             "penalty_note": duty.penalty_note,
+            "challenges": self._challenges(finding),
         }
+
+    def _challenges(self, finding: Finding) -> list[Document]:
+        known = self.assessment.book.challenges(finding.instrument, self.assessment.known_on)
+        return [{"by": other.id, "text": challenge.text} for other, challenge in known]
 
     def _carve_out(self, part: CarveOutFinding) -> Document:
         return {

@@ -13,7 +13,7 @@ from apps.assessments.cites import CiteLine, cite_line
 from apps.assessments.decided import Decided
 from apps.assessments.groups import Choice, Filters, Group, NoDuty, Select, groups, mark_choices, no_duty, selects
 from apps.assessments.links import NOWHERE, Source, rulebook_page
-from apps.assessments.marks import Count, tally
+from apps.assessments.marks import Count, mark, tally
 from apps.assessments.parts import mattering
 from apps.assessments.pictures import Scale, Timeline, compute_scale, timeline
 from apps.assessments.reasons import Reasons, Shared
@@ -67,7 +67,7 @@ class ReadingChoice:
 
 @dataclass(frozen=True, kw_only=True)
 class LawLine:
-    """An instrument the findings rest on, and where it stands on the day."""
+    """An instrument the findings rest on, and where it stands on the day; `matters` where one is more than no duty."""
 
     title: str
     short: str
@@ -75,6 +75,7 @@ class LawLine:
     state: str
     url: str
     steps: tuple[tuple[str, str, CiteLine | None], ...]
+    matters: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -198,8 +199,8 @@ class View:
 
     @cached_property
     def shared(self) -> tuple[Shared, ...]:
-        """The concepts and exceptions that the findings rest on, in full."""
-        return resting_on(self.rows, self._reasons)
+        """The concepts and exceptions, in full, that settled findings rest on; those of no duty have their pages."""
+        return resting_on((row for group in self.groups for row in group.rows if not row.brief), self._reasons)
 
     @cached_property
     def questions(self) -> tuple[OpenQuestion, ...]:
@@ -304,6 +305,7 @@ def _readings(assessment: Assessment) -> Iterable[ReadingChoice]:
 def _law(assessment: Assessment, places: Sequence[str]) -> tuple[LawLine, ...]:
     """The instruments in question, with the steps of their life that were known."""
     book, used = assessment.book, {f.instrument.id for f in assessment.findings}
+    mattering = {f.instrument.id for f in assessment.findings if mark(f) != "none"}
     found = []
     for instrument in book.instruments.values():
         if instrument.id not in used and instrument.jurisdiction not in places:
@@ -319,6 +321,7 @@ def _law(assessment: Assessment, places: Sequence[str]) -> tuple[LawLine, ...]:
                 state=state,
                 url=rulebook_page("instruments", instrument.id),
                 steps=steps,
+                matters=instrument.id in mattering,
             )
         )
     return tuple(found)

@@ -84,6 +84,15 @@ class ReadingLine:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ChallengeLine:
+    """What is undertaken against the law of a duty, and by which instrument; the duty stands."""
+
+    by: str
+    url: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class OpenQuestion:
     """A fact still needed, and where to answer it."""
 
@@ -226,6 +235,11 @@ class Row:
         return source_lines(self.maker.cite(c) for c in self.finding.decision.version.version.cites)
 
     @cached_property
+    def challenges(self) -> tuple[ChallengeLine, ...]:
+        """What others undertake against this law."""
+        return tuple(self.maker.challenges(self.finding))
+
+    @cached_property
     def changes(self) -> tuple[ChangeLine, ...]:
         """The first few changes of an answer that would bring it or take it away."""
         return self.maker.changes_of(self.anchor)
@@ -271,6 +285,12 @@ class Rows:
             due=finding.due,
             note=duty.note,
         )
+
+    def challenges(self, finding: Finding) -> Iterator[ChallengeLine]:
+        """What is undertaken against the instrument, as far as it is known."""
+        for other, challenge in self.assessment.book.challenges(finding.instrument, self.assessment.known_on):
+            url = rulebook_page("instruments", other.id)
+            yield ChallengeLine(by=other.short, url=url, text=challenge.text)
 
     def cite(self, cite: Cite) -> CiteLine:
         """The pinpoint ready to show."""

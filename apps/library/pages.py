@@ -426,6 +426,7 @@ def instrument_page(atlas: Atlas, key: str, days: Days) -> Mapping[str, Any]:
         "state": naming.STATES[instrument.state(days.as_of, days.known_on)],
         "published_yet": instrument.published_on <= days.known_on,
         "stages": _stages(book, instrument, days),
+        "challenges": book.challenges(instrument, days.known_on),
         "sources": sources(book, instrument.sources),
         "duties": _in_order(atlas, instrument),
         "definitions": _citing(atlas, "definitions", key),

@@ -9,6 +9,7 @@ import pytest
 from apps.assessments.pictures import timeline
 from apps.assessments.present import Filters, Source, View, mark, sentences, tally, view
 from apps.assessments.reasons import Reason
+from apps.assessments.rows import resting_on
 from apps.rules.engine import Assessment, Profile, evaluate
 from tests.assessments.law import BOOK, LARGE, SMALL, TODAY, assessed, profile
 
@@ -182,7 +183,8 @@ def test_open_findings_name_the_answers_they_wait_for() -> None:
 
 
 def test_an_open_concept_is_never_worded_as_if_it_were_settled() -> None:
-    titles = [item.title for item in shown().shared]
+    rows = shown().rows
+    titles = [item.title for item in resting_on(rows, rows[0].maker.reasons)]
     assert "Open whether you are the provider of a model" in titles
     assert "Open whether the exception “Open models” is available" in titles
     assert not [title for title in titles if not title.startswith("Open whether")]

@@ -5,8 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.test import Client
 
+from apps.assessments.document import assessment_document
+from apps.assessments.page import view
 from apps.rules.law import load
+from tests.rules.us_assess import assess
 
 BOOK = load()
 ORDER = date(2025, 12, 11)
@@ -35,3 +39,15 @@ def test_the_flag_says_that_the_duty_stands() -> None:
     (_, challenge), *_ = BOOK.challenges(BOOK.instruments["US-CA-TFAIA"], ORDER)
     assert "preempts none" in challenge.text
     assert "stands" in challenge.text
+
+
+def test_results_documents_and_pages_carry_it(client: Client) -> None:
+    assessment = assess({"us_states": ["ca"], "seat": "eu"})
+    rows = {row.finding.id: row for row in view(assessment).rows}
+    assert [line.by for line in rows["CA-TFAIA-12-c1"].challenges] == ["EO 14365 (state laws under challenge)"]
+    assert rows["US-FTC-5-1"].challenges == ()
+    found = {finding["id"]: finding for finding in assessment_document(assessment, ())["findings"]}
+    assert [challenge["by"] for challenge in found["CA-TFAIA-12-c1"]["challenges"]] == ["US-EO-14365"]
+    assert found["EU-AIA-53-1-a"]["challenges"] == []
+    assert "Under challenge:" in client.get("/rulebook/instruments/US-CA-TFAIA/").content.decode()
+    assert "Under challenge:" not in client.get("/rulebook/instruments/AIA/").content.decode()
