@@ -1,0 +1,1 @@
+"""The licence of Cohere's research models."""

@@ -1,0 +1,1 @@
+"""Licences for content, data and models as a whole."""

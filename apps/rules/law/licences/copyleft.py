@@ -1,0 +1,1 @@
+"""Copyleft licences approved by the Open Source Initiative."""

@@ -1,0 +1,1 @@
+"""The licence of DeepSeek's earlier models."""

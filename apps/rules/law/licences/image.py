@@ -1,0 +1,1 @@
+"""Licences of makers of image, video and 3D models."""

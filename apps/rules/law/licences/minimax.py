@@ -1,0 +1,1 @@
+"""Licences of MiniMax's models."""

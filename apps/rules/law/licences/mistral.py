@@ -1,0 +1,1 @@
+"""Licences of Mistral AI beside Apache 2.0."""

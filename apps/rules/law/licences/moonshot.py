@@ -1,0 +1,1 @@
+"""Licences of Moonshot AI's Kimi models."""

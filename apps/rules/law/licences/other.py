@@ -1,0 +1,1 @@
+"""Licences of other makers, source-available ones, hosted-only terms, and none."""

@@ -1,0 +1,1 @@
+"""Licences of the Technology Innovation Institute's Falcon models."""

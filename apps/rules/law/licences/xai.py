@@ -1,0 +1,1 @@
+"""The licence of xAI's Grok 2."""

@@ -1,0 +1,1 @@
+"""Licences of Zhipu's GLM models beside MIT."""
