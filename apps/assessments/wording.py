@@ -96,12 +96,15 @@ def _span(days: int) -> str:
 
 
 def rule_of_fine(fine: Fine, rule: CapRule | None = None) -> str:
-    """Up to 3 % of annual turnover or EUR 15 million, whichever is higher."""
+    """Up to 3 % of annual turnover or EUR 15 million, whichever is higher. Both rules, where size may turn it round."""
     template = {
         CapRule.HIGHER: gettext("up to %(share)s of annual turnover or %(fixed)s, whichever is higher"),
         CapRule.LOWER: gettext("up to %(share)s of annual turnover or %(fixed)s, whichever is lower"),
     }[rule or fine.rule]
-    return template % {"share": f"{fine.percent:g}\u00a0%", "fixed": quantity(fine.fixed, fine.currency)}
+    words = template % {"share": f"{fine.percent:g}\u00a0%", "fixed": quantity(fine.fixed, fine.currency)}
+    if rule is None and fine.lower_when is not None:
+        return gettext("%(rule)s (for organisations small enough, whichever is lower)") % {"rule": words}
+    return words
 
 
 def cap_words(cap: FineCap) -> str:

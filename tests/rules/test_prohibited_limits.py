@@ -208,3 +208,45 @@ def test_whether_passing_on_a_banned_system_is_covered_is_contested() -> None:
     finding = assess(VOICE_SCAM | {"system_roles": ["distributor"]}).by_id["EU-AIA-5-1-a"]
     assert finding.certainty is Certainty.CONTESTED
     assert assess(VOICE_SCAM | {"system_roles": ["importer"]}).by_id["EU-AIA-5-1-a"].outcome is Outcome.APPLIES
+
+
+BARE_MODEL: Facts = {
+    "system_roles": [],
+    "development": "own",
+    "activity": "business",
+    "union_ways": ["hub"],
+    "generates": ["images_from_text"],
+    "weights_public": False,
+    "intimate_material": ["reproducible"],
+    "intimate_safeguards": False,
+    "intimate_consent": False,
+    "intimate_neutral_edit": False,
+    "abuse_material": ["reproducible"],
+    "abuse_safeguards": False,
+    "abuse_lawful_defence": False,
+}
+
+
+@pytest.mark.parametrize("duty", ["EU-AIA-5-1-ba", "EU-AIA-5-1-bb"])
+def test_whether_a_model_without_a_system_can_be_caught_is_contested(duty: str) -> None:
+    found = assess(BARE_MODEL, FIRST_DAY).by_id[duty]
+    assert found.certainty is Certainty.CONTESTED
+    assert {one.outcome for one in found.readings} == {Outcome.APPLIES, Outcome.DOES_NOT_APPLY}
+    assert {step.id.partition("/")[2] for step in found.steps} >= {"1a-a-i", "1a-a-ii-1", "1a-a-ii-2", "1a-a-ii-3"}
+
+
+@pytest.mark.parametrize(
+    ("facts", "outcome"),
+    [
+        ({"generates": ["text"]}, Outcome.DOES_NOT_APPLY),
+        ({"development": "unchanged"}, Outcome.DOES_NOT_APPLY),
+        ({"union_ways": []}, Outcome.DOES_NOT_APPLY),
+        ({"intimate_safeguards": True}, Outcome.DOES_NOT_APPLY),
+        ({"intimate_material": []}, Outcome.DOES_NOT_APPLY),
+        ({"generates": None}, Outcome.NEEDS_FACTS),
+        ({"intimate_material": None}, Outcome.NEEDS_FACTS),
+        ({"intimate_safeguards": None}, Outcome.NEEDS_FACTS),
+    ],
+)
+def test_models_that_cannot_do_it_or_are_guarded_stay_outside(facts: Facts, outcome: Outcome) -> None:
+    assert assess(BARE_MODEL | facts, FIRST_DAY).by_id["EU-AIA-5-1-ba"].outcome is outcome

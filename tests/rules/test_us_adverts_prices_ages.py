@@ -175,6 +175,20 @@ def test_utah_mental_health_chatbots(therapy: list[str], outcome: Outcome) -> No
     assert owed(FIRM | {"us_therapy": therapy}, "UT72A-3") is outcome
 
 
+@pytest.mark.parametrize(("known_on", "outcome"), [(date(2026, 9, 9), APPLIES), (date(2026, 9, 10), EXEMPT)])
+def test_open_operating_systems_were_left_out_in_september_2026(known_on: date, outcome: Outcome) -> None:
+    assert owed(FIRM | {"us_app_roles": ["open_os"]}, "CA1043-2", LATER, known_on) is outcome
+
+
+@pytest.mark.parametrize(
+    ("known_on", "start"),
+    [(date(2025, 7, 7), date(2025, 7, 8)), (date(2025, 7, 8), date(2025, 11, 10))],
+)
+def test_litigation_put_off_new_york_prices(known_on: date, start: date) -> None:
+    finding = found(FIRM, "NY349-1", known_on, known_on)
+    assert (finding.timing, finding.applies_from) == (Timing.UPCOMING, start)
+
+
 def test_utah_chapters_77_and_72a_outlive_chapter_72() -> None:
     for duty in ("UT77-1", "UT72A-1"):
         assert found(FIRM, duty, date(2027, 7, 1)).timing is Timing.IN_FORCE

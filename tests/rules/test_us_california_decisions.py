@@ -248,7 +248,7 @@ def test_the_first_audit_comes_later_for_smaller_firms(revenue: int, year: int) 
     ],
 )
 def test_which_exceptions_from_the_opt_out_are_offered(change: dict[str, Any], reliefs: set[str]) -> None:
-    closed = {"education_tasks": [], "hiring_tasks": [], "work_tasks": []}
+    closed: dict[str, Any] = {"education_tasks": [], "hiring_tasks": [], "work_tasks": []}
     steps = found(LANDLORD | closed | change, "CCPA-7221", NEXT_YEAR).steps
     assert {step.id.partition("/")[2] for step in steps if step.kind is StepKind.RELIEF} == reliefs
 

@@ -189,8 +189,9 @@ def test_platforms_of_any_size_take_down(duty: str, kind: str) -> None:
 def test_galleries_of_outputs_and_encrypted_services_are_contested(kind: str, reading: str) -> None:
     facts = LAB | {"us_user_platform": [kind]}
     assert found(facts, "US-TIDA-3-2").certainty is Certainty.CONTESTED
-    assert owed(facts, "US-TIDA-3-2", **{reading: "a"}) is APPLIES
-    assert owed(facts, "US-TIDA-3-2", **{reading: "b"}) is NOT
+    for side, outcome in (("a", APPLIES), ("b", NOT)):
+        chosen: dict[str, Any] = {reading: side}
+        assert owed(facts, "US-TIDA-3-2", **chosen) is outcome
     assert owed(facts | {"us_user_platform": [kind, "user_content"]}, "US-TIDA-3-2") is APPLIES
 
 

@@ -32,6 +32,9 @@ TUNER: dict[str, Any] = {
         {"weights_public": False},
         {"activity": "research_release"},
         {"activity": "private"},
+        {"us_organisation": ["government"]},
+        {"us_organisation": ["nonprofit"], "us_revenue_usd": 0},
+        {"generates": ["other"]},
     ],
 )
 def test_free_releases_and_fine_tuners_are_reached(development: str, openness: dict[str, Any]) -> None:

@@ -193,6 +193,7 @@ generates = Choices(
         Option("images_otherwise", "images made otherwise", "For example enlarged or recoloured pictures."),
         Option("video_otherwise", "video made otherwise"),
         Option("music_or_sound", "music or sound without words"),
+        Option("other", "other new content", "For example shapes in three dimensions, molecules, made-up records."),
     ),
     cite=_gl(pinpoint="section 2.1"),
     rigidity=Rigidity.HARD,

@@ -41,7 +41,11 @@ system_roles = Choices(
             "you made somebody else's system your own",
             "You put your name on it, changed it in a way its maker had not planned, or gave it a new purpose.",
         ),
-        Option("product_manufacturer", "product manufacturer", "You sell it inside your own product, under your name."),
+        Option(
+            "product_manufacturer",
+            "product manufacturer",
+            "You sell it inside your own product, under your name. Choose provider too if you made it or had it made.",
+        ),
         Option("supplier", "supplier", "You supply a model, tool or part that others build into a high-risk system."),
         Option(
             "authorised_representative",
@@ -96,7 +100,11 @@ system_union_links = Choices(
     no_example="A site that blocks the Union and has no users there: none",
     options=(
         Option("established", "you are established in the Union", "The firm whose name is on it, or that uses it."),
-        Option("placed", "offered or put into service in the Union", "Paid or free, by you."),
+        Option(
+            "placed",
+            "offered or put into service in the Union",
+            "Paid or free, by you, for others. Your own use alone is the next answer.",
+        ),
         Option("used", "used in the Union", "You use it, or try it out on people, in the Union."),
         Option(
             "output_intended",
@@ -146,9 +154,14 @@ system_functions = Choices(
         Option(
             "conversation",
             "direct interaction with people",
-            "Chat, voice, or an agent that phones, writes to or answers people.",
+            "Chat, voice, or an agent that phones, writes to or answers people. If it words its answers itself, choose "
+            "text or sound as well.",
         ),
-        Option("text", "text generation", "Writes, rewrites or summarises text in natural language."),
+        Option(
+            "text",
+            "text generation",
+            "Writes, rewrites, translates, transcribes or summarises text in natural language.",
+        ),
         Option("code", "source-code generation", "Writes program code or configuration."),
         Option("image", "image generation or editing"),
         Option("audio", "speech, music or sound generation"),

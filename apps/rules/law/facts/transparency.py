@@ -153,7 +153,8 @@ crime_law_use = Choice(
     presupposes=(*_SYSTEM, "uses"),
     label="use that a law allows against crime",
     ask="Does a law allow this very use to fight crime, with safeguards for the people concerned?",
-    help="A general power of the authority is not enough; name the provision.",
+    help="A general power of the authority is not enough; name the provision. If anything it is used for lies outside "
+    "that law, choose the last answer.",
     why="Transparency duties step back where telling people would defeat the fight against crime.",
     evidence="legal provision, description of safeguards",
     yes_example="Undercover chats of the police in child-protection cases, under a statute: yes",
@@ -161,7 +162,7 @@ crime_law_use = Choice(
     options=(
         Option("investigation", "yes, to detect, prevent or investigate crime"),
         Option("prosecution_only", "yes, but only to prosecute crime already investigated"),
-        Option("no", "no such law"),
+        Option("no", "no such law, or not for all of its uses"),
     ),
     cite=_aia(pinpoint="Art. 50(1)"),
 )

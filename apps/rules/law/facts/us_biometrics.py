@@ -26,6 +26,8 @@ us_biometrics = Choices(
             "If it is used to tell who somebody is, choose that as well.",
         ),
         Option("security", "acting against fraud, theft, harassment, crime or security incidents"),
+        Option("security_only", "telling who people are, for such security work alone", "Choose it beside the first."),
+        Option("treatment", "care or treatment of patients"),
         Option("bank_voice", "voiceprints kept by a bank or other financial institution"),
         Option("other", "another business purpose", "For example estimating age or mood, or selling the data."),
     ),

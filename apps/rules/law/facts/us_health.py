@@ -33,7 +33,7 @@ us_coverage_review = Flag(
     statement="it takes part in reviews of whether care is medically necessary",
     denial="it takes no part in reviews of whether care is medically necessary",
     ask="Does it take part in deciding whether a health plan pays for care as medically necessary?",
-    why="Many states want a licensed person to decide denials.",
+    why="Many states, and the rules on Medicare Advantage, want a licensed person to decide denials.",
     evidence="review workflow",
     yes_example="A score that sorts requests into approve and look closer",
     no_example="A bot that explains the plan's brochure",
@@ -50,7 +50,7 @@ us_health_record_ai = Flag(
     ask="Do you, or practitioners who work for you, use it for diagnosis or treatment from a patient's record?",
     help="Anyone licensed, certified or otherwise allowed to give health care. Your customers' practitioners are not "
     "meant.",
-    why="Texas asks practitioners to review the records and to tell patients.",
+    why="Texas asks practitioners to review records and tell patients; federal money brings duties on such tools.",
     evidence="practice policy",
     yes_example="A doctor asks it for likely diagnoses",
     no_example="A billing assistant",

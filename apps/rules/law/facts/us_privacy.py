@@ -61,7 +61,7 @@ us_data_exempt = Choice(
     ask="Are the data it decides on covered by federal law on financial privacy, health privacy or credit reports?",
     help="Data that banks and lenders hold on customers, patient records of care providers and plans, and consumer "
     "reports are. Data from your own application forms mostly are not.",
-    why="California's privacy act leaves such data to those laws.",
+    why="The privacy acts of the states leave such data to those laws.",
     evidence="data register with the law each set falls under",
     yes_example="A lender scores loan applicants on bank data and credit reports: all of them",
     no_example="A landlord scores tenants on the own application form: none",

@@ -15,6 +15,10 @@ FINES_FROM = date(2025, 8, 2)
 
 _SME_RELIEF = _aia(pinpoint="Art. 99(6)")
 _MID_CAP_RELIEF = _aia(pinpoint="Art. 99(6a)")
+BODIES_PAY = (
+    "Union bodies: at most EUR 750 000 instead (Article 100(3)). Public bodies are fined as national law says (Article "
+    "99(8))."
+)
 _WHO_PAYS = "The share of turnover counts only for undertakings; anybody else faces the fixed amount."
 
 BANNED_PRACTICES_FINE = Fine(

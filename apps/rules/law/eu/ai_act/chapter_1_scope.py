@@ -76,8 +76,8 @@ _makes_an_ordinary_system_its_own = ~high_risk_system & contested(
     why="Article 25 says who becomes provider of a high-risk system made by others. For any other system there is only "
     "the definition: whoever develops a system, or has it developed, and offers it under its own name.",
     a=Reading(
-        "whoever puts its name on a system or changes it substantially is its provider",
-        puts_its_name_on | changes_substantially,
+        "whoever puts its name on a system, sells it in its own product or changes it substantially is its provider",
+        puts_its_name_on | changes_substantially | system_roles.includes("product_manufacturer"),
     ),
     b=Reading("only whoever made it or had it made is", NEVER),
     cites=(_aia(pinpoint="Art. 3(3)"), _aia(pinpoint="Art. 25(1)")),
@@ -368,7 +368,7 @@ PRIVATE_USE = CarveOut(
     title="Private use by a person",
     when=has_a_role
     & system_limits.includes("private")
-    & ~system_roles.any_of("provider", "importer", "distributor", "product_manufacturer"),
+    & ~(_maker | system_roles.any_of("importer", "distributor", "product_manufacturer")),
     cites=(
         _aia(pinpoint="Art. 2(10)"),
         _aia(pinpoint="Art. 3(4)"),

@@ -38,7 +38,12 @@ from apps.rules.law.eu.ai_act.chapter_2_practices_2025 import (
     banned_5_1_g,
     live_identification_for_law_enforcement,
 )
-from apps.rules.law.eu.ai_act.chapter_2_practices_2026 import NEW_BANS_FROM, banned_5_1_ba, banned_5_1_bb
+from apps.rules.law.eu.ai_act.chapter_2_practices_2026 import (
+    NEW_BANS_FROM,
+    banned_5_1_ba,
+    banned_5_1_bb,
+    bare_model_that_shows_people,
+)
 from apps.rules.law.eu.ai_act.chapter_12_article_99 import BANNED_PRACTICES_FINE
 from apps.rules.law.eu.ai_act.instruments import OMNIBUS_PUBLISHED
 from apps.rules.law.facts.system import system_roles
@@ -69,6 +74,8 @@ _acts = system_operator & (
         cites=(_aia(pinpoint="Art. 5(1)"), _aia(pinpoint="Art. 3(9)"), _aia(pinpoint="Art. 3(10)")),
     )
 )
+
+_acts_or_offers_a_model = _acts | bare_model_that_shows_people
 
 _UNLESS = (*ACTIVITIES_LEFT_ALONE, PRIVATE_BANNED_USE, SECTION_B_LITERAL)
 _OFFERED_OR_USED = "whoever offers the system, puts it into service, passes it on or uses it"
@@ -199,7 +206,9 @@ live_identification_in_public = _ban(
 )
 
 _NO_GUIDANCE = "No official guidance exists on this ban. Open source and size bring no relief. "
-_MODELS = "Whether a model offered without any system can be caught is not settled; this looks at systems alone."
+_MODELS = (
+    "Whether a model offered without any system can be caught is not settled; makers of such models see both answers."
+)
 
 intimate_material_without_consent = _ban(
     id="EU-AIA-5-1-ba",
@@ -209,7 +218,7 @@ intimate_material_without_consent = _ban(
     "not use any system to that end.",
     who=_OFFERED_OR_USED,
     versions=_since_december_2026(
-        _acts & banned_5_1_ba, "Art. 5(1)(ba)", "Art. 5(1a)(a)", "Art. 5(1a)(b)", "Art. 5(1b)"
+        _acts_or_offers_a_model & banned_5_1_ba, "Art. 5(1)(ba)", "Art. 5(1a)(a)", "Art. 5(1a)(b)", "Art. 5(1b)"
     ),
     evidence="safeguards file; test results on reproducibility; channel for reports; takedown log; proof of consent",
     steps=check_items.INTIMATE_MATERIAL,
@@ -223,7 +232,9 @@ child_sexual_abuse_material = _ban(
     "which lacks adequate safeguards and correction of misuse. Do not use any system to that end. Only what national "
     "law allows is outside.",
     who=_OFFERED_OR_USED,
-    versions=_since_december_2026(_acts & banned_5_1_bb, "Art. 5(1)(bb)", "Art. 5(1a)(a)", "Art. 5(1a)(b)"),
+    versions=_since_december_2026(
+        _acts_or_offers_a_model & banned_5_1_bb, "Art. 5(1)(bb)", "Art. 5(1a)(a)", "Art. 5(1a)(b)"
+    ),
     evidence="safeguards file; tests with their legal basis; channel for reports; log of corrections",
     steps=check_items.ABUSE_MATERIAL,
     note=_NO_GUIDANCE + _MODELS,

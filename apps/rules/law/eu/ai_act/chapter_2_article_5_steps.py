@@ -8,7 +8,10 @@ from apps.rules.law.facts.body import live_search_aim
 from apps.rules.law.facts.intimate_content import abuse_material, intimate_material
 from apps.rules.law.facts.system import system_roles
 
-_offers = system_roles.any_of("provider", "importer", "distributor", "takes_over", "product_manufacturer")
+# Who has no role towards a system and is shown these steps offers a model.
+_offers = system_roles.is_empty() | system_roles.any_of(
+    "provider", "importer", "distributor", "takes_over", "product_manufacturer"
+)
 _uses = system_roles.includes("deployer")
 
 MANIPULATION = steps(

@@ -24,6 +24,7 @@ from apps.rules.engine import (
 )
 from apps.rules.law.eu.ai_act.chapter_1_biometrics import CHAPTERS_1_AND_2_FROM
 from apps.rules.law.eu.ai_act.chapter_2_practices_2025 import not_taken_as_lawful
+from apps.rules.law.eu.ai_act.chapter_5_article_51 import placed_on_union_market
 from apps.rules.law.eu.ai_act.instruments import OMNIBUS_PUBLISHED
 from apps.rules.law.facts.intimate_content import (
     abuse_lawful_defence,
@@ -34,18 +35,38 @@ from apps.rules.law.facts.intimate_content import (
     intimate_neutral_edit,
     intimate_safeguards,
 )
+from apps.rules.law.facts.model import development, generates
 from apps.rules.law.facts.openness import weights_public
 from apps.rules.law.facts.system import system_functions, system_roles
 
 NEW_BANS_FROM = date(2026, 12, 2)
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
+_omn = partial(Cite, instrument="OMN", grade=Grade.P)
 
 _START = _aia(pinpoint="Art. 113, third paragraph, point (a)")
 
 _shows_people = system_functions.any_of("image", "audio", "video")
 _offers = system_roles.any_of("provider", "importer", "distributor", "takes_over", "product_manufacturer")
 _uses = system_roles.includes("deployer")
+
+bare_model_that_shows_people = contested(
+    key="bare-models-and-new-bans",
+    why="Article 5 speaks of AI systems. Whether the new bans, which weigh how a system is released, can catch a model "
+    "that is offered without any system around it is not said.",
+    a=Reading(
+        "whoever offers such a model answers like the provider of a system",
+        system_roles.is_empty()
+        & development.is_("own", "commissioned", "consortium_lead", "consortium_member", "changed", "kept_out")
+        & generates.any_of(
+            "speech", "images_from_text", "video_from_text", "images_otherwise", "video_otherwise", "music_or_sound"
+        )
+        & placed_on_union_market,
+    ),
+    b=Reading("only systems are caught", NEVER),
+    cites=(_aia(pinpoint="Art. 5(1a)(a)"), _aia(pinpoint="Art. 3(1)"), _omn(pinpoint="recital 12")),
+)
+_offers_what_shows_people = (_shows_people & _offers) | bare_model_that_shows_people
 
 _safeguards_outlast_release = contested(
     key="safeguards-after-release",
@@ -59,13 +80,16 @@ _safeguards_outlast_release = contested(
 
 def _unguarded(material: Choices, safeguards: Flag) -> Expr:
     """Offered without safeguards although users can reproduce the material: neither consent nor a right cures that."""
-    return _offers & material.includes("reproducible") & ~(safeguards & _safeguards_outlast_release)
+    lacking = ~(safeguards & _safeguards_outlast_release)
+    return _offers_what_shows_people & material.includes("reproducible") & lacking
 
 
 def _limbs(material: Choices, safeguards: Flag) -> Expr:
     """Article 5(1a): who offers is caught by the purpose, or by results without safeguards; who uses, by the aim."""
-    return _shows_people & (
-        (_offers & material.includes("purpose")) | _unguarded(material, safeguards) | (_uses & material.includes("use"))
+    return (
+        (_offers_what_shows_people & material.includes("purpose"))
+        | _unguarded(material, safeguards)
+        | (_shows_people & _uses & material.includes("use"))
     )
 
 

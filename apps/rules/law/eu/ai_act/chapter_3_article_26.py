@@ -39,7 +39,7 @@ from apps.rules.law.eu.ai_act.chapter_1_scope import (
 from apps.rules.law.eu.ai_act.chapter_3_article_6 import TRANSITION_RECORD
 from apps.rules.law.eu.ai_act.chapter_3_calendar import OLDER_HIGH_RISK, on_both_calendars
 from apps.rules.law.eu.ai_act.chapter_3_classification import high_risk_by_use
-from apps.rules.law.eu.ai_act.chapter_12_article_99 import DEPLOYER_FINE
+from apps.rules.law.eu.ai_act.chapter_12_article_99 import BODIES_PAY, DEPLOYER_FINE
 from apps.rules.law.eu.ai_act.steps import steps as check_items
 from apps.rules.law.facts.body import targeted_search
 from apps.rules.law.facts.use import decision_effect, deployment, users
@@ -49,8 +49,6 @@ _aia = partial(Cite, instrument="AIA", grade=Grade.P)
 DEPLOYERS_LEFT_ALONE = (*ACTIVITIES_LEFT_ALONE, SECTION_B, PRIVATE_USER, OLDER_HIGH_RISK)
 
 AUTHORITIES = ("law_enforcement", "border_authority", "judicial", "public_authority", "eu_body")
-
-_BODIES = "Union bodies: at most EUR 750 000 instead (Article 100(3)). Public bodies are fined as national law says."
 
 
 def _duty(
@@ -80,7 +78,7 @@ def _duty(
         deadline=deadline,
         evidence=evidence,
         penalty=DEPLOYER_FINE,
-        penalty_note=_BODIES,
+        penalty_note=BODIES_PAY,
         steps=steps,
         note=note,
     )

@@ -15,6 +15,7 @@ from apps.rules.engine import (
     CarveOut,
     Cite,
     Deadline,
+    Definition,
     Expr,
     Grade,
     Obligation,
@@ -26,10 +27,12 @@ from apps.rules.engine import (
     When,
     contested,
 )
+from apps.rules.law.eu.ai_act.chapter_1_biometrics import CHAPTERS_1_AND_2_FROM
 from apps.rules.law.eu.ai_act.chapter_1_scope import (
     ACTIVITIES_LEFT_ALONE,
     PRIVATE_USE,
     SECTION_B_LITERAL,
+    high_risk_provider,
     system_deployer,
     system_provider,
 )
@@ -46,7 +49,7 @@ from apps.rules.law.eu.ai_act.chapter_4_definitions import (
     mark_due,
     notice_due,
 )
-from apps.rules.law.eu.ai_act.chapter_12_article_99 import TRANSPARENCY_FINE
+from apps.rules.law.eu.ai_act.chapter_12_article_99 import BODIES_PAY, TRANSPARENCY_FINE
 from apps.rules.law.eu.ai_act.instruments import OMNIBUS_PUBLISHED
 from apps.rules.law.eu.ai_act.steps import steps
 from apps.rules.law.facts.system import system_placed_on, system_roles, system_union_links
@@ -74,12 +77,15 @@ def since_august_2026(
     )
 
 
+# Whoever counts as provider under Article 25 does so for the whole Act.
+any_provider = system_provider | high_risk_provider
+
 # One's own use is no placing on the market: nobody else was offered the system.
 _only_put_into_service = (
     system_roles.includes("provider") & system_roles.includes("deployer") & ~system_union_links.includes("placed")
 )
 
-_older_generator = (system_placed_on < ARTICLE_50_FROM) & (
+_grace_111_4 = (system_placed_on < ARTICLE_50_FROM) & (
     ~_only_put_into_service
     | contested(
         key="grace-for-own-use",
@@ -91,10 +97,34 @@ _older_generator = (system_placed_on < ARTICLE_50_FROM) & (
     )
 )
 
+older_generator = Definition(
+    id="older_generator",
+    title="Generator on the market before August 2026",
+    statement="the system was on the Union market before 2 August 2026",
+    denial="the system was not on the Union market before 2 August 2026",
+    summary="First offered in the Union before 2 August 2026. Until the end of 1 December 2026 its maker owes no mark; "
+    "all other duties run. Whether a system put into service for own use alone counts is open.",
+    versions=(
+        Version(
+            since=CHAPTERS_1_AND_2_FROM,
+            when=NEVER,
+            cites=(_aia(pinpoint="Art. 111"),),
+            replaced_on=OMNIBUS_PUBLISHED,
+            note="The text of 2024 gave generators no more time.",
+        ),
+        Version(
+            since=CHAPTERS_1_AND_2_FROM,
+            when=_grace_111_4,
+            cites=(_aia(pinpoint="Art. 111(4)"),),
+            published_on=OMNIBUS_PUBLISHED,
+        ),
+    ),
+)
+
 OLDER_GENERATORS = Transition(
     id="generators-before-august-2026",
     title="Generators on the market before 2 August 2026",
-    when=_older_generator,
+    when=older_generator,
     applies_from=MARKS_OF_OLDER_GENERATORS_FROM,
     cites=(_aia(pinpoint="Art. 111(4)"),),
     published_on=OMNIBUS_PUBLISHED,
@@ -103,13 +133,13 @@ OLDER_GENERATORS = Transition(
 interaction_notice = Obligation(
     id="EU-AIA-50-1",
     title="Tell people that they deal with a machine",
-    must="Build the system so that the people it talks or writes to are told that they deal with AI. Small print, a "
-    "general notice on the site, a vague word such as assistant or a hidden mark are not enough; an agent also says "
-    "for whom it acts.",
+    must="Build the system so that the people it talks or writes to are told that they deal with AI. By the "
+    "guidelines, small print, a general notice on the site, a vague word such as assistant or a hidden mark are not "
+    "enough, and an agent also says for whom it acts.",
     who="provider of a system that deals directly with people",
     topic=Topic.TRANSPARENCY,
     versions=since_august_2026(
-        system_provider & direct_interaction, "Art. 50(1)", (PLAINLY_A_MACHINE, TALKS_AGAINST_CRIME)
+        any_provider & direct_interaction, "Art. 50(1)", (PLAINLY_A_MACHINE, TALKS_AGAINST_CRIME)
     ),
     deadline=Deadline(
         kind=When.BEFORE_MARKET,
@@ -118,6 +148,7 @@ interaction_notice = Obligation(
     ),
     evidence="pictures or recordings of the notice in every channel, exception memo if one is relied on",
     penalty=TRANSPARENCY_FINE,
+    penalty_note=BODIES_PAY,
     steps=steps(
         "EU-AIA-50-1",
         (
@@ -165,7 +196,7 @@ content_marking = Obligation(
     who="provider of a system that generates content",
     topic=Topic.TRANSPARENCY,
     versions=since_august_2026(
-        system_provider & generates_content,
+        any_provider & generates_content,
         "Art. 50(2)",
         (ASSISTIVE_EDITING, UNCHANGED_INPUT, ALLOWED_AGAINST_CRIME),
         (OLDER_GENERATORS,),
@@ -173,6 +204,7 @@ content_marking = Obligation(
     deadline=Deadline(kind=When.BEFORE_MARKET, text="Before the system is offered, then for all its output."),
     evidence="marking specification, detector, test reports",
     penalty=TRANSPARENCY_FINE,
+    penalty_note=BODIES_PAY,
     steps=steps(
         "EU-AIA-50-2",
         (
@@ -266,7 +298,7 @@ content_marking = Obligation(
             When.ON_EVENT,
             "project closure record",
             StepKind.RELIEF,
-            system_placed_on < ARTICLE_50_FROM,
+            older_generator,
         ),
         (
             "7",
@@ -281,13 +313,13 @@ content_marking = Obligation(
     "are not freed (Article 2(12)); a bare model is no system.",
 )
 
-_provider_owes = system_provider & (notice_due | mark_due)
-_others_owe = (system_provider & notice_due) | (system_deployer & (exposure_notice_due | label_due))
+_provider_owes = any_provider & (notice_due | mark_due)
+_others_owe = (any_provider & notice_due) | (system_deployer & (exposure_notice_due | label_due))
 
 OLDER_GENERATORS_NOTICES = Transition(
     id="notices-of-generators-before-august-2026",
     title="Notices of older generators, where only the mark is owed",
-    when=_older_generator & ~_others_owe,
+    when=older_generator & ~_others_owe,
     applies_from=MARKS_OF_OLDER_GENERATORS_FROM,
     cites=(_aia(pinpoint="Art. 111(4)"), _aia(pinpoint="Art. 50(5)")),
     published_on=OMNIBUS_PUBLISHED,
@@ -304,6 +336,7 @@ how_to_inform = Obligation(
     deadline=Deadline(kind=When.ON_EVENT, text="At the latest at the first contact with the system or its content."),
     evidence="design review, timing test, accessibility test",
     penalty=TRANSPARENCY_FINE,
+    penalty_note=BODIES_PAY,
     steps=steps(
         "EU-AIA-50-5",
         (

@@ -17,7 +17,7 @@ from apps.rules.law.eu.ai_act.chapter_4_definitions import (
     recognises_people,
     text_for_the_public,
 )
-from apps.rules.law.eu.ai_act.chapter_12_article_99 import TRANSPARENCY_FINE
+from apps.rules.law.eu.ai_act.chapter_12_article_99 import BODIES_PAY, TRANSPARENCY_FINE
 from apps.rules.law.eu.ai_act.steps import Row, steps
 from apps.rules.law.facts.transparency import artistic_work, crime_law_use, text_review
 
@@ -51,6 +51,7 @@ recognition_notice = Obligation(
     deadline=Deadline(kind=When.BEFORE_USE, text="Before the first person is exposed to it."),
     evidence="sign or notice, record of processing with its legal basis",
     penalty=TRANSPARENCY_FINE,
+    penalty_note=BODIES_PAY,
     steps=steps(
         "EU-AIA-50-3",
         (
@@ -96,6 +97,7 @@ deep_fake_label = Obligation(
     deadline=Deadline(kind=When.BEFORE_USE, text="At the latest when people first see or hear the content."),
     evidence="labelled items, screening rule",
     penalty=TRANSPARENCY_FINE,
+    penalty_note=BODIES_PAY,
     steps=steps(
         "EU-AIA-50-4a",
         (
@@ -153,6 +155,7 @@ public_text_label = Obligation(
     deadline=Deadline(kind=When.BEFORE_USE, text="When the text is published."),
     evidence="labelled items, or review log and imprint",
     penalty=TRANSPARENCY_FINE,
+    penalty_note=BODIES_PAY,
     steps=steps(
         "EU-AIA-50-4b",
         (

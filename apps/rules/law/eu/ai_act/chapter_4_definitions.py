@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from apps.rules.engine import ALWAYS, NEVER, CarveOut, Cite, Definition, Expr, Grade, GuidanceStatus, Version, guidance
+from apps.rules.engine import NEVER, CarveOut, Cite, Definition, Expr, Grade, GuidanceStatus, Version, guidance
 from apps.rules.law.eu.ai_act.chapter_1_biometrics import (
     CHAPTERS_1_AND_2_FROM,
     biometric_categorisation,
@@ -40,15 +40,31 @@ direct_interaction = Definition(
     versions=_version(system_functions.includes("conversation"), _aia(pinpoint="Art. 50(1)")),
 )
 
-_counted_as_content = guidance(
+_small_outputs = marking_exceptions.any_of("fragments", "machine_to_machine", "intermediate", "rearranges")
+_named_exceptions = marking_exceptions.any_of("standard_editing", "unchanged_input", "translation")
+
+_left_out = guidance(
     key="transparency-guidelines-outputs",
     why="The guidelines leave out small fragments, output that only machines read, intermediate steps of a closed "
     "production and the mere arranging of existing content. The Act does not name them.",
     status=GuidanceStatus.FINAL,
-    followed=~marking_exceptions.any_of("fragments", "machine_to_machine", "intermediate", "rearranges"),
-    ignored=ALWAYS,
+    followed=_small_outputs,
+    ignored=NEVER,
     cite=_glt(pinpoint="paragraphs 64 to 68"),
 )
+
+_translated = guidance(
+    key="transparency-guidelines-translations",
+    why="The guidelines count translations and transcripts among what leaves the input essentially as it is. The "
+    "Act does not name them.",
+    status=GuidanceStatus.FINAL,
+    followed=marking_exceptions.includes("translation"),
+    ignored=NEVER,
+    cite=_glt(pinpoint="paragraphs 89 to 93"),
+)
+
+# The answers together describe all the output, so an exception frees the system only if each of the others does too.
+_nothing_else_to_mark = (~_small_outputs | _left_out) & (~marking_exceptions.includes("translation") | _translated)
 
 generates_content = Definition(
     id="generates_content",
@@ -69,7 +85,7 @@ generates_content = Definition(
                 cite=_glt(pinpoint="paragraph 68"),
             )
         )
-        & _counted_as_content,
+        & (_named_exceptions | ~_left_out),
         _aia(pinpoint="Art. 50(2)"),
         _aia(pinpoint="recital 133"),
     ),
@@ -171,7 +187,7 @@ WATCHES_AGAINST_CRIME = CarveOut(
 ASSISTIVE_EDITING = CarveOut(
     id="standard-editing",
     title="Help with standard editing",
-    when=marking_exceptions.includes("standard_editing"),
+    when=marking_exceptions.includes("standard_editing") & _nothing_else_to_mark,
     cites=(_aia(pinpoint="Art. 50(2)"),),
     removes="Marking, as far as the system only helps with ordinary editing.",
     keeps="Marking of whatever else it generates, such as summaries.",
@@ -180,16 +196,7 @@ ASSISTIVE_EDITING = CarveOut(
 UNCHANGED_INPUT = CarveOut(
     id="input-not-substantially-changed",
     title="Input not substantially changed",
-    when=marking_exceptions.includes("unchanged_input")
-    | guidance(
-        key="transparency-guidelines-translations",
-        why="The guidelines count translations and transcripts among what leaves the input essentially as it is. The "
-        "Act does not name them.",
-        status=GuidanceStatus.FINAL,
-        followed=marking_exceptions.includes("translation"),
-        ignored=NEVER,
-        cite=_glt(pinpoint="paragraphs 89 to 93"),
-    ),
+    when=marking_exceptions.any_of("unchanged_input", "translation") & _nothing_else_to_mark,
     cites=(_aia(pinpoint="Art. 50(2)"),),
     removes="Marking, as far as what the user put in, and its meaning, stay essentially the same.",
     keeps="Marking of new or substantially altered content.",

@@ -26,9 +26,8 @@ explain_decisions = Obligation(
     ),
     deadline=Deadline(kind=When.ON_REQUEST, text="When a person asks who sees harm to health, safety or rights."),
     evidence="explanation letters, list of decisions that rest on the system",
-    penalty_note="Not among the breaches Article 99(4) lists: Member States set the penalties; Union bodies: at most "
-    "EUR "
-    "750 000 (Article 100(3)).",
+    penalty_note="Not among the breaches Article 99(4) lists: Member States set the penalties, not checked here; Union "
+    "bodies: at most EUR 750 000 (Article 100(3)). Systems under the AI Office fall under Article 75c(4).",
     steps=steps(
         "EU-AIA-86",
         (

@@ -1,19 +1,32 @@
-"""Connecticut Data Privacy Act: profiling, in the form of 1 July 2026 (any automated decision)."""
+"""Connecticut Data Privacy Act: profiling, for solely automated decisions since 2023, for any since July 2026."""
 
 from __future__ import annotations
 
 from datetime import date
 from functools import partial
 
-from apps.rules.engine import Cite, Deadline, Definition, Grade, Obligation, Topic, Version, When
+from apps.rules.engine import Cite, Deadline, Definition, Expr, Grade, Obligation, Topic, Version, When
 from apps.rules.law.facts.personal_data import personal_data
-from apps.rules.law.facts.us_decisions import us_output_weight
-from apps.rules.law.facts.use import uses
-from apps.rules.law.facts.use_tasks import education_tasks
+from apps.rules.law.facts.us_privacy import us_consumers, us_data_dealings
 from apps.rules.law.us.common import USES_SYSTEM, in_state
-from apps.rules.law.us.connecticut.llm_notice import APPLIES_FROM, ct_privacy_controller, ct_privacy_entities
+from apps.rules.law.us.connecticut.llm_notice import (
+    APPLIES_FROM,
+    SIGNED,
+    ct_privacy_controller,
+    ct_privacy_entities,
+)
+from apps.rules.law.us.families.privacy_profiling import FEDERAL_DATA, IN_FURTHERANCE, SIGNIFICANT, SOLELY
 
 _read = partial(Cite, instrument="US-CT-CTDPA", grade=Grade.P)
+
+_ACT_SIGNED = date(2022, 5, 10)
+_ACT_FROM = date(2023, 7, 1)
+_RECALLED = Cite(instrument="US-CT-CTDPA", pinpoint="C.G.S. 42-516, 42-518 before P.A. 25-113", grade=Grade.M)
+_PROFILES: Expr = in_state("ct") & USES_SYSTEM & ~personal_data.is_empty() & SIGNIFICANT
+# Until 30 June 2026: solely automated, 100,000 residents, or 25,000 with income from selling data.
+_OLD: Expr = (
+    _PROFILES & SOLELY & ((us_consumers >= 100_000) | ((us_consumers >= 25_000) & us_data_dealings.includes("sells")))
+)
 
 ct_profiling = Definition(
     id="ct_profiling_controller",
@@ -23,17 +36,12 @@ ct_profiling = Definition(
     summary="A controller whose system evaluates or predicts personal aspects for any automated decision with legal or "
     "similarly significant effects. Until 30 June 2026 only solely automated decisions counted.",
     versions=(
+        Version(since=_ACT_FROM, published_on=_ACT_SIGNED, replaced_on=SIGNED, when=_OLD, cites=(_RECALLED,)),
+        Version(since=_ACT_FROM, published_on=SIGNED, until=APPLIES_FROM, when=_OLD, cites=(_RECALLED,)),
         Version(
             since=APPLIES_FROM,
-            when=in_state("ct")
-            & USES_SYSTEM
-            & ~personal_data.is_empty()
-            & (
-                uses.any_of("credit", "housing", "insurance", "health", "public_benefits", "justice")
-                | (uses.includes("education") & education_tasks.any_of("admission", "assigns_places", "grades_final"))
-            )
-            & us_output_weight.is_("alone", "overrules", "heaviest", "one_factor")
-            & ct_privacy_controller,
+            published_on=SIGNED,
+            when=_PROFILES & IN_FURTHERANCE & ct_privacy_controller,
             cites=(_read(pinpoint="C.G.S. 42-518"),),
         ),
     ),
@@ -52,14 +60,17 @@ def _duty(
         versions=(
             Version(
                 since=since,
+                published_on=_ACT_SIGNED if since == _ACT_FROM else SIGNED,
                 when=in_state("ct") & ct_profiling,
                 cites=(_read(pinpoint="C.G.S. 42-518, 42-522"),),
-                unless=(ct_privacy_entities,),
+                unless=(ct_privacy_entities, FEDERAL_DATA),
             ),
         ),
         deadline=deadline,
         evidence=evidence,
         penalty_note="An unfair trade practice: Attorney General alone, up to $5,000 per wilful violation.",
+        note="Until 30 June 2026 the act gave only an opt-out of profiling for solely automated decisions, and reached "
+        "fewer firms.",
     )
 
 
@@ -67,12 +78,11 @@ opt_out = _duty(
     1,
     "Let people opt out of profiling and question its result (Connecticut)",
     "Let consumers opt out of profiling for any automated decision with legal or similarly significant effects, "
-    "question "
-    "the result, learn the reason and review the data.",
+    "question the result, learn the reason and review the data.",
     Topic.DECISIONS,
     Deadline(kind=When.ON_REQUEST, text="Usually within 45 days of the request (not verified)."),
     "opt-out form, request log",
-    APPLIES_FROM,
+    _ACT_FROM,
 )
 profiling_notice = _duty(
     2,
@@ -81,7 +91,7 @@ profiling_notice = _duty(
     Topic.TRANSPARENCY,
     Deadline(kind=When.CONTINUOUS, text="At all times."),
     "privacy notice",
-    APPLIES_FROM,
+    _ACT_FROM,
 )
 impact_assessment = _duty(
     3,

@@ -33,8 +33,8 @@ BIPA = instrument(
     Force.STATUTE,
     "740 ILCS 14",
     "Private bodies that take eye scans, fingerprints, voiceprints or hand and face measurements of people in Illinois "
-    "need a public policy and written consent first, sell nothing and secure "
-    "the data. People may sue without proof of harm; one recovery per person and method since August 2024.",
+    "need a public policy and written consent first, sell nothing and secure the data. People may sue without proof of "
+    "harm; one recovery per person and method since August 2024.",
     "No exception: training open face or voice models on data from Illinois is a typical trigger.",
     Happening(date(2008, 10, 3), State.IN_FORCE, "in force"),
     Happening(date(2024, 8, 2), State.IN_FORCE, "P.A. 103-0769: one recovery per person and method"),
@@ -46,11 +46,16 @@ BIPA = instrument(
 BIPA_LIMITS = CarveOut(
     id="il-bipa-limits",
     title="Financial institutions, public bodies, care of patients (Illinois)",
-    when=us_organisation.any_of("bank", "financial", "government", "federal", "care_provider"),
+    when=us_organisation.any_of("bank", "financial", "government", "federal")
+    | (
+        us_biometrics.includes("treatment")
+        & ~us_biometrics.any_of("identify", "train", "security", "bank_voice", "other")
+    ),
     cites=(Cite(instrument="US-BIOMETRIC", pinpoint="740 ILCS 14/10, 14/25", grade=Grade.M),),
-    removes="the act, for institutions under federal financial-privacy law, public bodies and their contractors, and "
-    "data from care of patients",
-    keeps="Everything for other data of a care provider; have that checked: the limits are known from memory.",
+    removes="the act, for institutions under federal financial-privacy law, public bodies, and data from the care of "
+    "patients",
+    keeps="Everything for other data of a care provider, such as clock-in scans of its staff.",
+    note="Recalled, not verified. Contractors are out as far as they work for a public body; that is not asked here.",
 )
 _IL: Expr = in_state("il") & _ANYBODY & ~us_biometrics.is_empty()
 _SUIT = (
@@ -123,8 +128,8 @@ CUBI = instrument(
     Force.STATUTE,
     "Tex. Bus. & Com. Code 503.001",
     "Whoever takes biometric identifiers for a commercial purpose tells people and gets consent, does not sell them "
-    "and destroys them within a year. Training and offering AI is left out since 2026 "
-    "unless somebody is uniquely identified; so are security uses and bank voiceprints.",
+    "and destroys them within a year. Training and offering AI is left out since 2026 unless somebody is uniquely "
+    "identified; so are AI for security, and bank voiceprints.",
     "Training, evaluating and giving away AI models is exempt as long as nothing is used to identify a particular "
     "person.",
     Happening(date(2009, 4, 1), State.IN_FORCE, "in force", Grade.M),
@@ -136,18 +141,31 @@ CUBI = instrument(
     relief=Relief.FUNCTIONAL,
     published_on=date(2009, 4, 1),
 )
+_HB149 = date(2025, 6, 22)
+_AMENDED = date(2026, 1, 1)
+# Before HB 149 only voiceprints of banks were exempt.
+_BEFORE_HB149: Expr = (
+    in_state("tx") & _ANYBODY & us_biometrics.any_of("identify", "train", "security", "treatment", "other")
+)
+CUBI_CAPTURES: Expr = us_biometrics.any_of("treatment", "other") | (
+    us_biometrics.includes("identify") & ~us_biometrics.includes("security_only")
+)
+_RECALLED = Cite(instrument="US-TX-CUBI", pinpoint="503.001 before HB 149", grade=Grade.M)
 tx_cubi = Definition(
     id="tx_cubi_capture",
     title="Capture of biometric identifiers (Texas)",
     statement="you take biometric identifiers for a commercial purpose as Texas understands it",
     denial="you take no biometric identifiers for a commercial purpose as Texas understands it",
     summary="Eye scans, fingerprints, voiceprints, records of hand or face geometry, taken to tell who somebody is or "
-    "for another business purpose. Mere development of AI, security and fraud work, and "
-    "voiceprints of banks are exempt.",
+    "for another business purpose. Since 2026 mere development of AI and security and fraud work are exempt, like "
+    "voiceprints of banks before.",
     versions=(
+        Version(since=date(2009, 4, 1), replaced_on=_HB149, when=_BEFORE_HB149, cites=(_RECALLED,)),
+        Version(since=date(2009, 4, 1), until=_AMENDED, published_on=_HB149, when=_BEFORE_HB149, cites=(_RECALLED,)),
         Version(
-            since=date(2026, 1, 1),
-            when=in_state("tx") & _ANYBODY & us_biometrics.any_of("identify", "other"),
+            since=_AMENDED,
+            published_on=_HB149,
+            when=in_state("tx") & _ANYBODY & CUBI_CAPTURES,
             cites=(Cite(instrument="US-TX-CUBI", pinpoint="503.001(a), (e)", grade=Grade.P),),
         ),
     ),
@@ -157,17 +175,19 @@ cubi = duty(
     "CUBI-1",
     "Inform, get consent, do not sell, destroy within a year (Texas)",
     "Before taking biometric identifiers inform people and get consent; a public image is no consent unless they made "
-    "it public. Sell none, and destroy them within a year after the purpose ends.",
+    "it public. Store them with reasonable care, sell or disclose none save in four listed cases, and destroy them "
+    "within a year after the purpose ends.",
     "whoever takes biometric identifiers for a commercial purpose",
     Topic.DECISIONS,
-    date(2026, 1, 1),
+    date(2009, 4, 1),
     in_state("tx") & tx_cubi,
-    "503.001(b)-(c)",
-    Grade.P,
+    "503.001(b)-(d)",
+    Grade.S,
     Deadline(kind=When.BEFORE_USE, text="Before capture; destruction at most one year after the purpose ends."),
     "consents, deletion log",
     "Up to $25,000 per violation, Attorney General; and TRAIGA's penalties on top (552.054(c)).",
-    note="What was taken for training and later serves another business purpose falls under these duties again.",
+    note="What was taken for training and later serves another business purpose falls under these duties again. For "
+    "an employer's security the purpose is presumed to end with the employment.",
 )
 WASHINGTON = instrument(
     "US-WA-BIOMETRIC",
@@ -183,6 +203,7 @@ WASHINGTON = instrument(
     jurisdiction="US-WA",
     published_on=date(2017, 7, 23),
 )
+_WA: Expr = in_state("wa") & _ANYBODY & ~us_biometrics.is_empty()
 washington = duty(
     WASHINGTON,
     "WA-BIO-1",
@@ -190,13 +211,22 @@ washington = duty(
     "Tell people and get consent before you enrol or collect biometric data; look up the act on health data.",
     "whoever enrols biometric identifiers",
     Topic.OTHER_LAW,
-    date(2017, 7, 23),
-    in_state("wa") & _ANYBODY & us_biometrics.any_of("identify", "other"),
+    date(2024, 3, 31),
+    _WA,
     "RCW 19.375.020; RCW 19.373",
     Grade.M,
     Deadline(kind=When.BEFORE_USE, text="Before enrolment."),
     "consents",
     "Attorney General; private action under RCW 19.373.",
+    earlier=(
+        Version(
+            since=date(2017, 7, 23),
+            until=date(2024, 3, 31),
+            when=_WA & us_biometrics.any_of("identify", "other"),
+            cites=(Cite(instrument="US-WA-BIOMETRIC", pinpoint="RCW 19.375.020", grade=Grade.M),),
+        ),
+    ),
+    note="Since 31 March 2024 biometric data are consumer health data, without a threshold of size.",
 )
 COLORADO = instrument(
     "US-CO-HB24-1130",
@@ -218,7 +248,7 @@ colorado = duty(
     "whoever collects biometric identifiers",
     Topic.OTHER_LAW,
     date(2025, 7, 1),
-    in_state("co") & _ANYBODY & us_biometrics.any_of("identify", "other"),
+    in_state("co") & _ANYBODY & ~us_biometrics.is_empty(),
     "HB 24-1130",
     Grade.M,
     Deadline(kind=When.BEFORE_USE, text="Before collection."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from apps.rules.engine import CarveOut, Cite, Deadline, Expr, Force, Grade, Relief, State, Topic, When
+from apps.rules.engine import CarveOut, Cite, Deadline, Expr, Force, Grade, Relief, State, Topic, Version, When
 from apps.rules.law.facts.system import system_roles
 from apps.rules.law.facts.us_consumers import us_app_roles, us_personal_prices, us_synthetic_advert
 from apps.rules.law.us.acts import ALWAYS_DUE, Happening, duty, instrument
@@ -136,6 +136,8 @@ PRICE_LIMITS = CarveOut(
     removes="the sentence beside the price",
     keeps="it for every other price",
 )
+_PERSONAL_PRICES: Expr = in_state("ny") & _IN_BUSINESS & us_personal_prices.includes("personal")
+_PLANNED = date(2025, 7, 8)  # as the act has it; litigation put it off
 ny_prices = duty(
     NY349A,
     "NY349-1",
@@ -145,13 +147,23 @@ ny_prices = duty(
     "seller doing business in New York",
     Topic.TRANSPARENCY,
     date(2025, 11, 10),
-    in_state("ny") & _IN_BUSINESS & us_personal_prices.includes("personal"),
+    _PERSONAL_PRICES,
     "349-a",
     Grade.S,
     ALWAYS_DUE,
     "screenshots",
     "Up to $1,000 per violation, after a notice to stop.",
     unless=(PRICE_LIMITS,),
+    published_on=_PLANNED,
+    earlier=(
+        Version(
+            since=_PLANNED,
+            when=_PERSONAL_PRICES,
+            cites=(Cite(instrument="US-NY-GBL349A", pinpoint="349-a", grade=Grade.S),),
+            unless=(PRICE_LIMITS,),
+            replaced_on=_PLANNED,
+        ),
+    ),
     note="The wording is fixed by the act, in capitals: copy it from the official text.",
 )
 MD895 = instrument(
@@ -203,6 +215,7 @@ CO1210 = instrument(
 )
 
 # --- Ages -------------------------------------------------------------------------------------------------------------
+AMENDED = date(2026, 9, 10)  # AB 1856
 AB1043 = instrument(
     "US-CA-AB1043",
     "Digital Age Assurance Act",
@@ -215,7 +228,7 @@ AB1043 = instrument(
     "Whoever distributes an operating system or application that recipients may copy, pass on and change is no "
     "operating-system provider; stores and makers of apps are not freed by that.",
     Happening(date(2025, 10, 13), State.ADOPTED, "signed"),
-    Happening(date(2026, 9, 10), State.ADOPTED, "AB 1856: open licences left out"),
+    Happening(AMENDED, State.ADOPTED, "AB 1856: open licences left out"),
     Happening(date(2027, 1, 1), State.IN_FORCE, "applies"),
     jurisdiction="US-CA",
     enforcer="Attorney General",
@@ -224,12 +237,13 @@ AB1043 = instrument(
 )
 OPEN_LICENCE = CarveOut(
     id="ca-open-operating-system",
-    title="Open operating systems (California age signals)",
+    title="Open operating systems (California age signals, by AB 1856)",
     when=us_app_roles.includes("open_os") & ~us_app_roles.includes("os"),
     cites=(Cite(instrument="US-CA-AB1043", pinpoint="1798.500, as amended by AB 1856", grade=Grade.S),),
     removes="the duties of operating-system providers, where the licence lets recipients copy, pass on and change it",
     keeps="the duties of app stores and of makers of apps",
 )
+_SIGNALS: Expr = in_state("ca") & _IN_BUSINESS & us_app_roles.any_of("os", "open_os")
 _AGE_PENALTY = "Up to $2,500 (negligent) or $7,500 (intentional) for each affected child."
 age_signal_os = duty(
     AB1043,
@@ -239,13 +253,22 @@ age_signal_os = duty(
     "operating-system provider",
     Topic.CHATBOTS,
     date(2027, 1, 1),
-    in_state("ca") & _IN_BUSINESS & us_app_roles.any_of("os", "open_os"),
+    _SIGNALS,
     "1798.500 ff.",
     Grade.S,
     ALWAYS_DUE,
     "interface documentation",
     _AGE_PENALTY,
     unless=(OPEN_LICENCE,),
+    published_on=AMENDED,
+    earlier=(
+        Version(
+            since=date(2027, 1, 1),
+            when=_SIGNALS,
+            cites=(Cite(instrument="US-CA-AB1043", pinpoint="1798.500 ff.", grade=Grade.S),),
+            replaced_on=AMENDED,
+        ),
+    ),
 )
 age_signal_app = duty(
     AB1043,

@@ -11,6 +11,7 @@ from datetime import date
 from apps.rules.engine import (
     ALWAYS,
     NEVER,
+    CarveOut,
     Cite,
     Deadline,
     Definition,
@@ -30,9 +31,9 @@ from apps.rules.engine import (
     contested,
 )
 from apps.rules.law.facts.personal_data import personal_data
-from apps.rules.law.facts.us_decisions import us_output_weight
+from apps.rules.law.facts.us_decisions import us_decides_on, us_output_weight, us_reviewer
 from apps.rules.law.facts.us_organisation import us_organisation, us_revenue_usd
-from apps.rules.law.facts.us_privacy import us_consumers, us_data_dealings
+from apps.rules.law.facts.us_privacy import us_consumers, us_data_dealings, us_data_exempt
 from apps.rules.law.facts.use import uses
 from apps.rules.law.facts.use_tasks import education_tasks
 from apps.rules.law.us.common import USES_SYSTEM, in_state
@@ -40,11 +41,24 @@ from apps.rules.law.us.common import USES_SYSTEM, in_state
 OPENNESS = Openness(Relief.NONE, "Looks at what is done with people's data, never at the licence of the model.")
 
 # Decisions with legal or similarly significant effects on consumers; workers and business contacts are left out.
-_SIGNIFICANT: Expr = uses.any_of("credit", "housing", "insurance", "health", "public_benefits", "justice") | (
-    uses.includes("education") & education_tasks.any_of("admission", "assigns_places", "grades_final", "sets_level")
+SIGNIFICANT: Expr = (
+    uses.any_of("credit", "housing", "insurance", "health", "public_benefits", "justice", "policing")
+    | (uses.includes("education") & education_tasks.any_of("admission", "assigns_places", "grades_final", "sets_level"))
+    | us_decides_on.any_of("accounts", "other_finance", "home_purchase", "public_service", "suspends_students")
 )
-_IN_FURTHERANCE: Expr = us_output_weight.is_("alone", "overrules", "heaviest", "one_factor")
-_SOLELY: Expr = us_output_weight.is_("alone")
+IN_FURTHERANCE: Expr = us_output_weight.is_("alone", "overrules", "heaviest", "one_factor")
+# Nobody looks, or whoever looks neither understands, nor studies, nor may change the result.
+SOLELY: Expr = us_output_weight.is_("alone") | (IN_FURTHERANCE & us_reviewer.is_empty())
+
+
+def _reach(residents: int, with_sales: int) -> Expr:
+    """Data of so many residents, or of fewer with income from selling data: its share is not asked."""
+    return (us_consumers >= residents) | ((us_consumers >= with_sales) & us_data_dealings.includes("sells"))
+
+
+_USUAL = "Threshold as recalled: 100,000 residents, or 25,000 with income from selling data."
+_LOWER = "Threshold as recalled: 35,000 residents, or 10,000 with income from selling data."
+_CHECK = f"One source says that profiling is handled mainly through assessments: check the text. {_USUAL}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,95 +73,180 @@ class Row:
     since: date
     grade: Grade
     act: str
+    published_on: date
     solely: bool | None = False
-    reach: Expr = field(default_factory=lambda: (us_consumers >= 100_000) | us_data_dealings.includes("sells"))
-    published_on: date | None = None
-    instrument: str = ""
-    note: str = ""
+    reach: Expr = field(default_factory=lambda: _reach(100_000, 25_000))
+    note: str = _USUAL
+    also: str = ""
 
     @property
     def id(self) -> str:
         """The id of the act's instrument."""
-        return self.instrument or f"US-{self.code.upper()}-PRIVACY"
+        return f"US-{self.code.upper()}-PRIVACY"
 
     @property
     def cite(self) -> Cite:
         """The right to opt out of profiling."""
         return Cite(instrument=self.id, pinpoint=f"{self.act}, profiling", grade=self.grade)
 
+    @property
+    def threshold(self) -> Cite:
+        """Whom the act reaches; recalled for every state."""
+        return Cite(instrument=self.id, pinpoint=f"{self.act}, scope", grade=Grade.M)
 
-_NOTE = "Threshold and grade as recalled: usually 100,000 residents, or fewer with income from selling data."
 
 ROWS = (
-    Row(code="co", place="Colorado", since=date(2023, 7, 1), grade=Grade.P, act="Colorado Privacy Act"),
-    Row(code="nj", place="New Jersey", since=date(2025, 1, 15), grade=Grade.P, act="New Jersey Data Privacy Act"),
     Row(
-        code="mn", place="Minnesota", since=date(2025, 7, 31), grade=Grade.M, act="Minnesota Consumer Data Privacy Act"
+        code="co",
+        place="Colorado",
+        since=date(2023, 7, 1),
+        published_on=date(2021, 7, 7),
+        grade=Grade.P,
+        act="Colorado Privacy Act",
+        note=f"Universal opt-out signals cover adverts and sales. {_USUAL}",
     ),
-    Row(code="va", place="Virginia", since=date(2023, 1, 1), grade=Grade.S, act="Va. Code 59.1-577(A)(5)"),
+    Row(
+        code="nj",
+        place="New Jersey",
+        since=date(2025, 1, 15),
+        published_on=date(2024, 1, 16),
+        grade=Grade.P,
+        act="New Jersey Data Privacy Act",
+        note=f"The right to cure within 30 days ended about mid-2026. {_USUAL}",
+    ),
+    Row(
+        code="mn",
+        place="Minnesota",
+        since=date(2025, 7, 31),
+        published_on=date(2024, 5, 24),
+        grade=Grade.M,
+        act="Minnesota Consumer Data Privacy Act",
+        also="They may also question the result, learn its reason and have it looked at again.",
+    ),
+    Row(
+        code="va",
+        place="Virginia",
+        since=date(2023, 1, 1),
+        published_on=date(2021, 3, 2),
+        grade=Grade.S,
+        act="Va. Code 59.1-577(A)(5)",
+        note=f"Templates that print solely automated decisions for Virginia are wrong. {_USUAL}",
+    ),
     Row(
         code="tx",
         place="Texas",
         since=date(2024, 7, 1),
+        published_on=date(2023, 6, 18),
         grade=Grade.M,
         act="Texas Data Privacy and Security Act",
         reach=ALWAYS,
         note="No threshold of residents; small businesses as federal law defines them are outside.",
     ),
-    Row(code="or", place="Oregon", since=date(2024, 7, 1), grade=Grade.M, act="Oregon Consumer Privacy Act"),
     Row(
-        code="tn", place="Tennessee", since=date(2025, 7, 1), grade=Grade.M, act="Tennessee Information Protection Act"
+        code="or",
+        place="Oregon",
+        since=date(2024, 7, 1),
+        published_on=date(2023, 7, 18),
+        grade=Grade.M,
+        act="Oregon Consumer Privacy Act",
     ),
-    Row(code="in", place="Indiana", since=date(2026, 1, 1), grade=Grade.M, act="Indiana Consumer Data Protection Act"),
     Row(
-        code="ky", place="Kentucky", since=date(2026, 1, 1), grade=Grade.M, act="Kentucky Consumer Data Protection Act"
+        code="tn",
+        place="Tennessee",
+        since=date(2025, 7, 1),
+        published_on=date(2023, 5, 11),
+        grade=Grade.M,
+        act="Tennessee Information Protection Act",
     ),
-    Row(code="nh", place="New Hampshire", since=date(2025, 1, 1), grade=Grade.S, act="RSA 507-H", solely=True),
+    Row(
+        code="in",
+        place="Indiana",
+        since=date(2026, 1, 1),
+        published_on=date(2023, 5, 1),
+        grade=Grade.M,
+        act="Indiana Consumer Data Protection Act",
+        note=_CHECK,
+    ),
+    Row(
+        code="ky",
+        place="Kentucky",
+        since=date(2026, 1, 1),
+        published_on=date(2024, 4, 4),
+        grade=Grade.M,
+        act="Kentucky Consumer Data Protection Act",
+        note=_CHECK,
+    ),
+    Row(
+        code="nh",
+        place="New Hampshire",
+        since=date(2025, 1, 1),
+        published_on=date(2024, 3, 6),
+        grade=Grade.S,
+        act="RSA 507-H",
+        solely=True,
+        reach=_reach(35_000, 10_000),
+        note=_LOWER,
+    ),
     Row(
         code="de",
         place="Delaware",
         since=date(2025, 1, 1),
+        published_on=date(2023, 9, 11),
         grade=Grade.M,
         act="Delaware Personal Data Privacy Act",
         solely=None,
+        reach=_reach(35_000, 10_000),
+        note=_LOWER,
     ),
     Row(
         code="mt",
         place="Montana",
         since=date(2024, 10, 1),
+        published_on=date(2023, 5, 19),
         grade=Grade.M,
         act="Montana Consumer Data Privacy Act",
         solely=None,
+        reach=_reach(25_000, 15_000),
+        note="Threshold as recalled: 25,000 residents, or 15,000 with income from selling data.",
     ),
     Row(
         code="ne",
         place="Nebraska",
         since=date(2025, 1, 1),
+        published_on=date(2024, 4, 17),
         grade=Grade.M,
         act="Nebraska Data Privacy Act",
         solely=None,
         reach=ALWAYS,
+        note="As recalled: no threshold of residents; small businesses as federal law defines them are outside.",
     ),
     Row(
         code="md",
         place="Maryland",
         since=date(2025, 10, 1),
+        published_on=date(2024, 5, 9),
         grade=Grade.M,
         act="Maryland Online Data Privacy Act",
         solely=None,
+        reach=_reach(35_000, 10_000),
+        note=_LOWER,
     ),
     Row(
         code="ri",
         place="Rhode Island",
         since=date(2026, 1, 1),
+        published_on=date(2024, 6, 28),
         grade=Grade.M,
         act="Rhode Island Data Transparency and Privacy Protection Act",
         solely=None,
+        reach=_reach(35_000, 10_000),
+        note=_LOWER,
     ),
     Row(
         code="fl",
         place="Florida",
         since=date(2024, 7, 1),
+        published_on=date(2023, 6, 6),
         grade=Grade.M,
         act="Florida Digital Bill of Rights",
         reach=us_revenue_usd > 1_000_000_000,
@@ -157,16 +256,30 @@ ROWS = (
         code="ok",
         place="Oklahoma",
         since=date(2027, 1, 1),
+        published_on=date(2026, 5, 1),
         grade=Grade.S,
         act="SB 546",
-        reach=(us_consumers >= 100_000) | us_data_dealings.includes("half_revenue"),
-        published_on=date(2026, 5, 1),
+        reach=(us_consumers >= 100_000) | ((us_consumers >= 25_000) & us_data_dealings.includes("half_revenue")),
+        note="100,000 residents, or 25,000 with more than half of the revenue from selling data. The day of adoption "
+        "is recalled.",
     ),
+)
+# Data under federal financial, health or credit-report law; such firms are still reached for other data.
+FEDERAL_DATA = CarveOut(
+    id="us-privacy-federal-data",
+    title="Data under federal financial, health or credit-report law",
+    when=us_data_exempt.is_("all"),
+    cites=(
+        Cite(instrument="US-CO-PRIVACY", pinpoint="exemptions", grade=Grade.M),
+        Cite(instrument="US-NJ-PRIVACY", pinpoint="exemptions", grade=Grade.M),
+    ),
+    removes="the opt-out from profiling and what goes with it, for such data",
+    keeps="reasons, notices and corrections that federal law on credit and health asks for, and the act for other data",
+    note="Recalled, not verified for each state.",
 )
 
 
 def _instrument(row: Row) -> Instrument:
-    published = row.published_on or row.since
     return Instrument(
         id=row.id,
         title=row.act,
@@ -176,10 +289,12 @@ def _instrument(row: Row) -> Instrument:
         enforcer="Attorney General; no private action",
         summary=f"Privacy act of {row.place}. For AI: people may opt out of profiling for decisions with legal or "
         "similarly significant effects, and risky profiling is assessed. Workers and business contacts are outside. "
-        f"{row.note or _NOTE}",
-        published_on=published,
+        f"{row.note}",
+        published_on=row.published_on,
         openness=OPENNESS,
-        status=(Status(on=row.since, state=State.IN_FORCE, note="applies", cite=row.cite, published_on=published),),
+        status=(
+            Status(on=row.since, state=State.IN_FORCE, note="applies", cite=row.cite, published_on=row.published_on),
+        ),
         sources=(row.cite,),
     )
 
@@ -187,15 +302,14 @@ def _instrument(row: Row) -> Instrument:
 def _profiling(row: Row) -> Expr:
     """How far the result must decide for the act's profiling rules."""
     if row.solely is None:
-        return _SOLELY | (_IN_FURTHERANCE & WORDING_NOT_VERIFIED)
-    return _SOLELY if row.solely else _IN_FURTHERANCE
+        return SOLELY | (IN_FURTHERANCE & WORDING_NOT_VERIFIED)
+    return SOLELY if row.solely else IN_FURTHERANCE
 
 
 WORDING_NOT_VERIFIED = contested(
     key="us-privacy-solely",
     why="For some states it was not verified whether the right covers profiling in general or only decisions taken "
-    "solely "
-    "by machine.",
+    "solely by machine.",
     a=Reading("decisions that a person also looks at are covered", ALWAYS),
     b=Reading("only solely automated decisions are", NEVER),
     cites=(Cite(instrument="US-DE-PRIVACY", pinpoint="profiling", grade=Grade.M),),
@@ -209,19 +323,19 @@ def _controller(row: Row) -> Definition:
         statement=f"you profile consumers for significant decisions under {row.place}'s privacy act",
         denial=f"you do not profile consumers for significant decisions under {row.place}'s privacy act",
         summary="Handles data of enough residents, and evaluates or predicts personal aspects by machine in "
-        "furtherance of "
-        "decisions on loans, homes, insurance, education, health care or public services. Public bodies are outside.",
+        "furtherance of decisions on loans and accounts, homes, insurance, education, health care, justice or "
+        "essential services. Public bodies are outside.",
         versions=(
             Version(
-                since=row.published_on or row.since,
+                since=row.published_on,
                 when=in_state(row.code)
                 & USES_SYSTEM
-                & _SIGNIFICANT
+                & SIGNIFICANT
                 & _profiling(row)
                 & ~personal_data.is_empty()
                 & ~us_organisation.any_of("government", "federal")
                 & row.reach,
-                cites=(row.cite,),
+                cites=(row.cite, row.threshold),
             ),
         ),
     )
@@ -269,10 +383,12 @@ def _duty(row: Row, controller: Definition, kind: _Kind) -> Obligation:
     return Obligation(
         id=f"PRIV-{row.code.upper()}-{kind.number}",
         title=f"{kind.title} ({row.place})",
-        must=kind.must,
+        must=f"{kind.must} {row.also}".strip() if kind.number == 1 else kind.must,
         who="controller that profiles consumers",
         topic=kind.topic,
-        versions=(Version(since=row.since, when=in_state(row.code) & controller, cites=(row.cite,)),),
+        versions=(
+            Version(since=row.since, when=in_state(row.code) & controller, cites=(row.cite,), unless=(FEDERAL_DATA,)),
+        ),
         deadline=kind.deadline,
         evidence=kind.evidence,
         penalty_note="Attorney General only, typically up to $7,500 per violation (not verified).",
@@ -308,8 +424,8 @@ ALABAMA = _without(
     "Alabama",
     date(2027, 5, 1),
     date(2026, 4, 17),
-    "HB 351, from 1 May 2027: opt-out of targeted advertising and sales; no right about profiling was found in "
-    "summaries.",
+    "HB 351, from 1 May 2027, for more than 25,000 residents or a share of revenue from sales: opt-out of targeted "
+    "advertising and sales; no right about profiling was found in summaries. Attorney General, 45 days to cure.",
 )
 IOWA = _without(
     "IA", "Iowa", date(2025, 1, 1), date(2023, 3, 28), "No right to opt out of profiling, as recalled; not verified."

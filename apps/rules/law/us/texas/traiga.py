@@ -30,7 +30,6 @@ from apps.rules.engine import (
 )
 from apps.rules.law.eu.ai_act.steps import Row, steps
 from apps.rules.law.facts.system import system_functions
-from apps.rules.law.facts.us_biometrics import us_biometrics
 from apps.rules.law.facts.us_organisation import us_organisation
 from apps.rules.law.facts.us_texas import us_aims, us_bank_complies, us_used_by_insurers
 from apps.rules.law.facts.use import uses
@@ -43,6 +42,7 @@ from apps.rules.law.us.common import (
     USES_SYSTEM,
     in_state,
 )
+from apps.rules.law.us.families.biometrics import CUBI_CAPTURES
 
 _cite = partial(Cite, instrument="US-TX-TRAIGA", grade=Grade.P)
 
@@ -295,7 +295,7 @@ cubi_violation = _duty(
     "Keep the Texas statute on biometric identifiers. A violation of it is a violation of this act too, so this act's "
     "penalties come on top, after the time to cure.",
     "552.054(c)",
-    us_biometrics.any_of("identify", "other"),
+    CUBI_CAPTURES,
     (
         "notice",
         "Tell people, and get consent, before capturing identifiers.",

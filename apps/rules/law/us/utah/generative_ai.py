@@ -32,7 +32,10 @@ _TOLD = CarveOut(
     removes="the duty to answer or to tell at the start, since everybody is told",
     keeps="liability for what the AI says",
 )
-_PENALTY = "Up to $2,500 per violation, $5,000 per violation of an order (13-77-105)."
+_PENALTY = (
+    "Up to $2,500 per violation, by the Division or a court; up to $5,000 per violation of an order (13-77-105). "
+    "Consumers can enforce it indirectly (secondary sources)."
+)
 _CONSUMERS: Expr = (
     in_state("ut") & (OFFERS_SYSTEM | USES_SYSTEM) & system_functions.any_of("conversation", "text", "audio", "video")
 )

@@ -63,7 +63,7 @@ UT_PROV = Instrument(
     openness=Openness(
         Relief.FUNCTIONAL,
         "No exception by licence. A release falls outside while the system has no more than a million monthly visitors "
-        "or users; systems used in house alone are outside too.",
+        "or users, and whether downloaded weights have users is not settled; systems used in house alone are outside.",
     ),
     status=(
         Status(on=SIGNED, state=State.ADOPTED, note="signed", cite=LAW.cite("Laws 2026 ch. 352", Grade.S)),
