@@ -8,7 +8,31 @@ from types import MappingProxyType, ModuleType
 from typing import Final
 
 from apps.rules.law.licences.licence import Licence
-from apps.rules.law.licences.terms import Family
+
+FILES: Final = (
+    "permissive",
+    "copyleft",
+    "content",
+    "rail",
+    "meta",
+    "google",
+    "alibaba",
+    "deepseek",
+    "mistral",
+    "tii",
+    "cohere",
+    "nvidia",
+    "apple",
+    "xai",
+    "moonshot",
+    "minimax",
+    "zhipu",
+    "image",
+    "video",
+    "korean",
+    "other",
+    "other_terms",
+)
 
 
 def _read(module: ModuleType) -> Iterator[Licence]:
@@ -16,10 +40,10 @@ def _read(module: ModuleType) -> Iterator[Licence]:
 
 
 def _collected() -> Mapping[str, Licence]:
-    """Every licence of every family, in the order of the families and of their files. Refuses an id used twice."""
+    """Every licence of every family, in the order of the files. Refuses an id used twice."""
     found: dict[str, Licence] = {}
-    for family in Family:
-        for licence in _read(importlib.import_module(f"{__name__}.{family.value}")):
+    for name in FILES:
+        for licence in _read(importlib.import_module(f"{__name__}.{name}")):
             if found.setdefault(licence.id, licence) is not licence:
                 raise ValueError(f"The licence id {licence.id!r} is used twice. Rename one.")
     return MappingProxyType(found)

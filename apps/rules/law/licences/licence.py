@@ -232,7 +232,7 @@ class Licence:
     @property
     def spdx_id(self) -> str:
         """The identifier for a software bill of materials: SPDX's own, or a LicenseRef."""
-        return self.spdx or f"LicenseRef-{self.id}"
+        return self.spdx or f"LicenseRef-{self.id.replace('+', '-plus')}"
 
     @property
     def codes(self) -> tuple[Code, ...]:
