@@ -29,7 +29,7 @@ from apps.rules.law.licences.usual import CHANGED, COPY
 
 qwen = Licence(
     id="qwen",
-    name="Qwen LICENSE AGREEMENT",
+    name="Qwen License Agreement",
     family=Family.ALIBABA,
     publisher="Alibaba Cloud",
     dated=date(2024, 9, 19),
@@ -37,7 +37,7 @@ qwen = Licence(
     spdx=None,
     osi=Osi.NOT_APPROVED,
     clauses=(Clause(code=Code.D3, text="Commercial use above 100 million monthly users needs a licence."),),
-    reason="User-scale trigger requires a separate licence.",
+    reason="A number of users triggers a separate licence.",
     rights=Rights.of("YCCC"),
     commercial=Commercial.THRESHOLD,
     thresholds=(
@@ -66,7 +66,7 @@ qwen = Licence(
         text="yes; a distributed model trained on outputs must show “Built with Qwen” or “Improved using Qwen”",
     ),
     patents=Patents.SILENT,
-    patents_text="under “intellectual property or other rights”; ends on IP suit",
+    patents_text="under its “intellectual property or other rights”; ends if you sue over rights",
     endings=(Ending.IP_SUIT,),
     models=("Qwen2.5-72B", "Qwen2.5-VL-72B"),
     evidence=Evidence(source="https://huggingface.co/Qwen/Qwen2.5-72B/blob/main/LICENSE", grade=Grade.P),
@@ -77,7 +77,7 @@ qwen = Licence(
 
 tongyi_qianwen = Licence(
     id="tongyi-qianwen",
-    name="Tongyi Qianwen LICENSE AGREEMENT",
+    name="Tongyi Qianwen License Agreement",
     family=Family.ALIBABA,
     publisher="Alibaba Cloud",
     dated=date(2023, 8, 3),
@@ -88,7 +88,7 @@ tongyi_qianwen = Licence(
         Clause(code=Code.D3, text="Commercial use above 100 million monthly users needs a licence."),
         Clause(code=Code.D9, text="May not improve any other large language model."),
     ),
-    reason="User-scale trigger.",
+    reason="A number of users triggers a separate licence, and it may not improve other models.",
     rights=Rights.of("YCCC"),
     commercial=Commercial.THRESHOLD,
     thresholds=(
@@ -109,18 +109,18 @@ tongyi_qianwen = Licence(
     owed=(COPY, CHANGED, Owed(kind=Owe.NOTICE, text="Add the Notice line.")),
     outputs=Outputs(train=Train.NO, text="no: may not improve any other large language model"),
     patents=Patents.SILENT,
-    patents_text="as qwen",
+    patents_text="under its “intellectual property or other rights”; ends if you sue over rights",
     endings=(Ending.IP_SUIT,),
     models=("Qwen 1", "Qwen1.5-7B to 110B", "Qwen2-72B"),
     evidence=Evidence(source="https://huggingface.co/Qwen/Qwen2-72B-Instruct/blob/main/LICENSE", grade=Grade.P),
     deploy="Yes, up to 100 million monthly users.",
     fine_tune=PRIVATE,
-    disclose="No disclosure; notices.",
+    disclose="No disclosure; notices when you pass it on.",
 )
 
 qwen_research = Licence(
     id="qwen-research",
-    name="Qwen RESEARCH LICENSE (and Tongyi Qianwen RESEARCH)",
+    name="Qwen Research License (and Tongyi Qianwen Research)",
     family=Family.ALIBABA,
     publisher="Alibaba Cloud",
     aliases=(
@@ -132,7 +132,7 @@ qwen_research = Licence(
     spdx=None,
     osi=Osi.NOT_APPROVED,
     clauses=(Clause(code=Code.D1, text="Non-commercial use only."),),
-    reason="Non-commercial only.",
+    reason="For non-commercial use only.",
     rights=Rights.of("YCCC"),
     commercial=Commercial.NO,
     exclusions_text="export controls",
@@ -141,7 +141,11 @@ qwen_research = Licence(
     keep=Keep.WITHIN,
     keep_text="non-commercial",
     owed=(COPY,),
-    outputs=Outputs(train=Train.CONDITIONS, text="as qwen for non-commercial use"),
+    outputs=Outputs(
+        train=Train.CONDITIONS,
+        text="for non-commercial use, on memory; a model trained on "
+        "outputs shows “Built with Qwen” or “Improved using Qwen”",
+    ),
     patents=Patents.SILENT,
     patents_text="none express",
     models=("Qwen2.5-3B", "Qwen2.5-Coder-3B", "Qwen2.5-VL-3B", "Qwen1.5-0.5B/1.8B/4B (older text)"),
@@ -164,7 +168,7 @@ qwen_community_1_0 = Licence(
         Clause(code=Code.D4, text="Model services and AI work assistants need a separate licence."),
         Clause(code=Code.D11, text="Large products must show the model's name.", scale=True),
     ),
-    reason="Separate licence for specific businesses.",
+    reason="Certain businesses need a separate licence.",
     rights=Rights.of("YCCC"),
     commercial=Commercial.THRESHOLD,
     thresholds=(
@@ -226,7 +230,7 @@ qwen3_8_max = Licence(
         Clause(code=Code.D4, text="The licence singles out model services and AI assistants."),
         Clause(code=Code.D11, text="Large products must show the model's name.", scale=True),
     ),
-    reason="Separate licence above a revenue scale for specified businesses.",
+    reason="Certain businesses need a separate licence above an amount of revenue.",
     rights=Rights.of("YCCC"),
     commercial=Commercial.THRESHOLD,
     thresholds=(

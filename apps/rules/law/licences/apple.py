@@ -43,7 +43,7 @@ apple_amlr = Licence(
     spdx=None,
     osi=Osi.NOT_APPROVED,
     clauses=(Clause(code=Code.D1, text="Non-commercial scientific research only; product development is outside."),),
-    reason="Non-commercial scientific research only.",
+    reason="For non-commercial scientific research only.",
     rights=Rights.of("YCCC"),
     commercial=Commercial.NO,
     limits=(Limit.RESEARCH,),
@@ -74,11 +74,11 @@ apple_ascl = Licence(
     override=Override(
         verdict=Verdict.LEANS_YES, why="All four rights are given, but as a personal licence and under copyright only."
     ),
-    reason="Four rights granted under copyright only; personal licence; no patent.",
+    reason="All four rights, but as a personal licence under copyright only, without patents.",
     rights=Rights.of("YYYY"),
     commercial=Commercial.YES,
     limits=(Limit.NONE,),
-    limits_text="none; no endorsement",
+    limits_text="none; no endorsement by name",
     keep=Keep.YES,
     owed=(
         Owed(

@@ -36,24 +36,24 @@ gemma = Licence(
         Clause(code=Code.D10, text="Google may change the policy and restrict use from afar."),
     ),
     leans=Verdict.LEANS_NO,
-    reason="No user threshold, but an open-ended prohibited-use policy that Google may change, a reserved right to "
-    "restrict use remotely, delete-on-termination, to be passed on.",
+    reason="No threshold, but an open-ended policy of prohibited uses that Google may change, a right to restrict "
+    "use from afar, deletion when it ends, and all of it to be passed on.",
     rights=Rights.of("CCCC"),
     commercial=Commercial.YES,
     limits=(Limit.LIST,),
-    limits_text="Gemma Prohibited Use Policy: including unlicensed professional practice, automated decisions "
-    "affecting rights in finance, employment, housing, sexual content, filter circumvention",
+    limits_text="Google's policy of prohibited uses: among others unlicensed professional practice, automated "
+    "decisions on people's rights in finance, jobs or housing, sexual content, getting round filters",
     keep=Keep.YES,
     owed=(FLOW_DOWN, COPY, CHANGED),
     outputs=Outputs(
         train=Train.CONDITIONS,
-        text="yes, but a model distilled from weights or synthetic "
-        "outputs to behave like Gemma is a Model Derivative and carries the terms; outputs themselves are not",
+        text="yes; but a model distilled from weights or synthetic "
+        "outputs to behave like Gemma carries the terms. Outputs themselves do not",
     ),
     patents=Patents.SILENT,
-    patents_text="no express patent grant",
+    patents_text="no express grant",
     endings=(Ending.DELETE,),
-    models=("Gemma 1", "2", "3", "3n", "CodeGemma", "PaliGemma", "EmbeddingGemma (not Gemma 4: Apache-2.0)"),
+    models=("Gemma 1", "Gemma 2", "Gemma 3", "Gemma 3n", "CodeGemma", "PaliGemma", "EmbeddingGemma"),
     evidence=Evidence(source="https://ai.google.dev/gemma/terms", grade=Grade.P),
     deploy="Yes, at any scale, subject to the prohibited-use policy, which can change.",
     fine_tune=f"{PRIVATE} You must delete derivatives if Google terminates for breach.",
@@ -74,7 +74,7 @@ hai_def = Licence(
         Clause(code=Code.D10, text="Google may change the policy."),
     ),
     leans=Verdict.LEANS_NO,
-    reason="Clinical-use restriction and prohibited-use policy.",
+    reason="Clinical use is restricted, and a policy of prohibited uses applies.",
     rights=Rights.of("CCCC"),
     commercial=Commercial.YES,
     gates=(
@@ -86,13 +86,15 @@ hai_def = Licence(
         ),
     ),
     limits=(Limit.LIST,),
-    limits_text="clinical use (diagnosis or treatment, including in studies) is a defined term tied to regulatory "
-    "authorisation; prohibited-use policy",
+    limits_text="clinical use (diagnosis or treatment, in studies too) is tied to the authorisation of the health "
+    "regulator; a policy of prohibited uses",
     keep=Keep.YES,
     owed=(FLOW_DOWN, COPY),
-    outputs=Outputs(train=Train.CONDITIONS, text="as Gemma"),
+    outputs=Outputs(
+        train=Train.CONDITIONS, text="as with Gemma, on memory: a model distilled to behave like it carries the terms"
+    ),
     patents=Patents.SILENT,
-    patents_text="no express grant",
+    patents_text="no express grant, on memory",
     models=("MedGemma", "TxGemma", "MedSigLIP"),
     evidence=Evidence(
         source="https://developers.google.com/health-ai-developer-foundations/terms",
@@ -113,7 +115,7 @@ gemini_api = Licence(
     spdx=None,
     osi=Osi.NO_LICENCE,
     clauses=(Clause(code=Code.D0, text="Reached over an API; there are no weights to get."),),
-    reason="No weights.",
+    reason="There are no weights to get.",
     rights=Rights.of("NCNN"),
     commercial=Commercial.YES,
     gates=(Gate(effect=Effect.CONTRACT, text="The provider's contract and usage policy apply."),),

@@ -49,7 +49,7 @@ stabilityai_community = Licence(
         Clause(code=Code.D11, text="“Powered by Stability AI” must be shown."),
         Clause(code=Code.D12, text="Commercial users must register."),
     ),
-    reason="Revenue-scale trigger; separate enterprise licence.",
+    reason="An amount of revenue triggers a separate enterprise licence.",
     rights=Rights.of("CCCC"),
     commercial=Commercial.THRESHOLD,
     thresholds=(
@@ -78,7 +78,7 @@ stabilityai_community = Licence(
     ),
     outputs=Outputs(train=Train.NO, text="no: outputs may not create or improve other foundational generative models"),
     patents=Patents.SILENT,
-    patents_text="under “intellectual property or other rights”; ends on IP suit",
+    patents_text="under its “intellectual property or other rights”; ends if you sue over rights",
     endings=(Ending.IP_SUIT, Ending.SCALE, Ending.DELETE),
     models=("Stable Diffusion 3 / 3.5", "SVD", "Stable Audio Open", "SDXL Turbo (current text)"),
     evidence=Evidence(source="https://stability.ai/license", grade=Grade.P),
@@ -103,7 +103,7 @@ stabilityai_nc_research = Licence(
     spdx=None,
     osi=Osi.NOT_APPROVED,
     clauses=(Clause(code=Code.D1, text="Non-commercial and research use only."),),
-    reason="Non-commercial.",
+    reason="For non-commercial and research use only.",
     rights=Rights.of("CCCC"),
     commercial=Commercial.NO,
     exclusions_text="trade controls",
@@ -125,7 +125,7 @@ stabilityai_nc_research = Licence(
 
 flux_dev_nc = Licence(
     id="flux-dev-nc",
-    name="FLUX Non-Commercial License (v1.1.1; v2.0 for FLUX.2; v2.1 reported)",
+    name="FLUX [dev] Non-Commercial License",
     family=Family.IMAGE,
     publisher="Black Forest Labs",
     version="1.1.1; 2.0 for FLUX.2",
@@ -144,7 +144,7 @@ flux_dev_nc = Licence(
         Clause(code=Code.D1, text="Non-commercial, non-production use only."),
         Clause(code=Code.D9, text="Outputs may not train a competing model."),
     ),
-    reason="Non-commercial, non-production.",
+    reason="For non-commercial, non-production use only.",
     rights=Rights.of("CCCC"),
     commercial=Commercial.NO,
     exclusions_text="sanctions",
@@ -157,7 +157,13 @@ flux_dev_nc = Licence(
     outputs=Outputs(train=Train.NO, text="no: outputs may not train a competitive model", sell=True),
     patents=Patents.SILENT,
     patents_text="none express",
-    models=("FLUX.1", "Fill", "Depth", "Canny", "Redux", "Kontext", "Krea", "FLUX.2"),
+    models=(
+        "FLUX.1 [dev]",
+        "FLUX.1 Fill, Depth, Canny, Redux [dev]",
+        "FLUX.1 Kontext [dev]",
+        "FLUX.1 Krea [dev]",
+        "FLUX.2 [dev]",
+    ),
     evidence=Evidence(
         source="https://github.com/black-forest-labs/flux/blob/main/model_licenses/LICENSE-FLUX1-dev", grade=Grade.P
     ),
@@ -186,7 +192,7 @@ playground_v2_community = Licence(
         Clause(code=Code.D8, text="A list of forbidden uses."),
         Clause(code=Code.D9, text="May not improve other text-to-image models."),
     ),
-    reason="User-scale trigger.",
+    reason="A number of users triggers a licence for image businesses.",
     rights=Rights.of("YCCC"),
     commercial=Commercial.THRESHOLD,
     thresholds=(
@@ -202,13 +208,13 @@ playground_v2_community = Licence(
         ),
     ),
     limits=(Limit.LIST,),
-    limits_text="attachment A bans",
+    limits_text="a list of banned uses attached to it",
     keep=Keep.YES,
     owed=(COPY,),
     outputs=Outputs(train=Train.NO, text="no: may not improve other text-to-image models"),
     patents=Patents.SILENT,
     patents_text="none express",
-    models=("Playground v2", "v2.5"),
+    models=("Playground v2", "Playground v2.5"),
     evidence=Evidence(
         source="https://huggingface.co/playgroundai/playground-v2-1024px-aesthetic/blob/main/LICENSE.md", grade=Grade.P
     ),
@@ -227,7 +233,7 @@ krea_2_community = Licence(
     spdx=None,
     osi=Osi.NOT_APPROVED,
     clauses=(Clause(code=Code.D3, text="Commercial use ends at about USD 1 million a year."),),
-    reason="Revenue-scale trigger.",
+    reason="Commercial use ends at an amount of revenue.",
     rights=Rights.of("CCCC"),
     commercial=Commercial.THRESHOLD,
     thresholds=(
@@ -254,7 +260,7 @@ krea_2_community = Licence(
     patents_text="unknown",
     models=("Krea 2",),
     evidence=Evidence(source="https://huggingface.co/krea", grade=Grade.S),
-    deploy="Below USD 1 million yearly revenue.",
+    deploy="Below about USD 1 million a year; check the text.",
     fine_tune="Probably yes.",
     disclose="Unknown.",
 )
@@ -270,7 +276,7 @@ fair_ai_public_1_0_sd = Licence(
     osi=Osi.NOT_APPROVED,
     clauses=(Clause(code=Code.D8, text="A section on prohibited uses; the share-alike alone would be fine."),),
     leans=Verdict.LEANS_NO,
-    reason="Share-alike is fine; the prohibited-uses section is the problem.",
+    reason="To keep the same licence is fine; the section on prohibited uses is the problem.",
     rights=Rights.of("YCCC"),
     commercial=Commercial.YES,
     gates=(
@@ -281,7 +287,7 @@ fair_ai_public_1_0_sd = Licence(
         ),
     ),
     limits=(Limit.LIST,),
-    limits_text="Stable-Diffusion style bans",
+    limits_text="bans as for Stable Diffusion",
     keep=Keep.NOT_ONLINE,
     keep_text="not if users interact with a modified model over a network",
     owed=(

@@ -33,7 +33,7 @@ mnpl_0_1 = Licence(
     spdx=None,
     osi=Osi.NOT_APPROVED,
     clauses=(Clause(code=Code.D1, text="Non-production, non-commercial use only."),),
-    reason="Non-production, non-commercial only.",
+    reason="For non-production, non-commercial use only.",
     rights=Rights.of("CCCC"),
     commercial=Commercial.NO,
     limits=(Limit.NON_COMMERCIAL,),
@@ -65,7 +65,7 @@ mrl_0_1 = Licence(
     spdx=None,
     osi=Osi.NOT_APPROVED,
     clauses=(Clause(code=Code.D1, text="Research only, outputs included."),),
-    reason="Research only; outputs also covered.",
+    reason="For research only; outputs are covered too.",
     rights=Rights.of("CCCC"),
     commercial=Commercial.NO,
     limits=(Limit.RESEARCH,),
@@ -98,7 +98,7 @@ mistral_modified_mit = Licence(
     clauses=(
         Clause(code=Code.D3, text="All rights are gone while the group earned more than USD 20 million last month."),
     ),
-    reason="Revenue-scale cut-off removes every right.",
+    reason="Above an amount of revenue every right is gone.",
     rights=Rights.of("YCCC"),
     commercial=Commercial.THRESHOLD,
     thresholds=(

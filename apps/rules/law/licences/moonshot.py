@@ -33,7 +33,7 @@ kimi_modified_mit = Licence(
     spdx=None,
     osi=Osi.NOT_APPROVED,
     clauses=(Clause(code=Code.D11, text="Large products must show the model's name.", scale=True),),
-    reason="Only extra is a branding duty above a scale; no separate licence.",
+    reason="MIT, with one thing added: above a scale the name must be shown. No separate licence.",
     rights=Rights.of("YYYY"),
     commercial=Commercial.YES,
     thresholds=(
@@ -70,7 +70,7 @@ kimi_modified_mit = Licence(
     outputs=Outputs(train=Train.YES, text="yes"),
     patents=Patents.SILENT,
     patents_text="none express",
-    models=("Kimi K2", "K2.5", "K2.6"),
+    models=("Kimi K2", "Kimi K2.5", "Kimi K2.6"),
     evidence=Evidence(
         source="https://github.com/MoonshotAI/Kimi-K2.5/blob/main/LICENSE",
         grade=Grade.S,
@@ -95,7 +95,7 @@ kimi_k3 = Licence(
         Clause(code=Code.D4, text="The licence singles out sellers of access to models."),
         Clause(code=Code.D11, text="Large products must show the model's name.", scale=True),
     ),
-    reason="Separate agreement above a revenue scale for a specific business.",
+    reason="A certain business needs a separate agreement above an amount of revenue.",
     rights=Rights.of("YCCC"),
     commercial=Commercial.THRESHOLD,
     thresholds=(

@@ -50,21 +50,20 @@ nvidia_open_model = Licence(
         ),
     ),
     leans=Verdict.LEANS_NO,
-    reason="Rights end if a safety guardrail is bypassed; separate Trustworthy AI terms; NVIDIA may update the "
-    "licence for legal reasons; indemnity.",
+    reason="Rights end when a safety guardrail is bypassed; separate terms on trustworthy AI apply; NVIDIA may "
+    "update the licence for legal reasons.",
     rights=Rights.of("YCCC"),
     commercial=Commercial.YES,
     exclusions_text="export controls and sanctions",
     limits=(Limit.LIST,),
-    limits_text="NVIDIA Trustworthy AI terms; guardrail clause (2025-10 text allows replacing a guardrail by a "
-    "substantially similar one)",
+    limits_text="NVIDIA's terms on trustworthy AI; guardrails stay (since October 2025 a similar one may replace them)",
     keep=Keep.YES,
     owed=(COPY, Owed(kind=Owe.DISPLAY, text="Cosmos models: show “Built on NVIDIA Cosmos”.")),
     outputs=Outputs(
         train=Train.CONDITIONS, text="yes; Cosmos outputs used to train a model also require the Cosmos line"
     ),
     patents=Patents.GRANTED,
-    patents_text="effective grant (make, have made, sell, import); ends on patent or copyright suit",
+    patents_text="effectively granted (make, have made, sell, import); ends if you sue over patents or copyright",
     endings=(Ending.PATENT_SUIT, Ending.COPYRIGHT_SUIT, Ending.GUARDRAIL),
     models=("Nemotron-4 340B", "Llama-Nemotron", "Nemotron 3 Nano", "Cosmos"),
     evidence=Evidence(
@@ -88,7 +87,7 @@ nvidia_nemotron_open_model = Licence(
     osi=Osi.NOT_APPROVED,
     clauses=(),
     override=Override(verdict=Verdict.LEANS_YES, why="No clause against it is reported, but the text was not read."),
-    reason="No guardrail or ethics clause reported; text not read.",
+    reason="No clause on guardrails or ethics is reported; the text was not read.",
     rights=Rights.of("YYYY"),
     commercial=Commercial.YES,
     exclusions_text="none reported",
@@ -98,7 +97,7 @@ nvidia_nemotron_open_model = Licence(
     owed=(COPY,),
     outputs=Outputs(train=Train.YES, text="yes"),
     patents=Patents.GRANTED,
-    patents_text="reported; ends on patent or copyright suit",
+    patents_text="reported as granted; ends if you sue over patents or copyright",
     endings=(Ending.PATENT_SUIT, Ending.COPYRIGHT_SUIT),
     models=("Nemotron 3 Super (from 15 Mar 2026)",),
     evidence=Evidence(

@@ -34,9 +34,9 @@ bigscience_bloom_rail_1_0 = Licence(
         Clause(code=Code.D10, text="The latest version is asked for; use may be restricted from afar."),
     ),
     leans=Verdict.LEANS_NO,
-    reason="Broad field-of-use bans (such as medical advice, justice and migration uses, automated decisions) that "
-    "must be flowed down; Commission tolerates only narrow proportionate safety terms; duty to try to use the "
-    "latest version; remote restriction.",
+    reason="Broad bans, such as medical advice, uses in justice and migration, and automated decisions, bind "
+    "everybody downstream; guidance tolerates narrow safety terms only. The latest version is asked for, and use "
+    "may be restricted from afar.",
     rights=Rights.of("YCCC"),
     commercial=Commercial.YES,
     limits=(Limit.LIST,),
@@ -49,7 +49,7 @@ bigscience_bloom_rail_1_0 = Licence(
         text="yes, but a model distilled from outputs counts as a derivative and inherits the bans",
     ),
     patents=Patents.GRANTED,
-    patents_text="express, ends on patent suit",
+    patents_text="granted; ends if you sue over patents",
     endings=(Ending.PATENT_SUIT,),
     models=("BLOOM", "BLOOMZ"),
     evidence=Evidence(source="https://huggingface.co/spaces/bigscience/license", grade=Grade.P),
@@ -71,17 +71,17 @@ bigscience_openrail_m = Licence(
         Clause(code=Code.D10, text="The licensor keeps a hand on later use."),
     ),
     leans=Verdict.LEANS_NO,
-    reason="Broad field-of-use bans (such as medical advice, justice and migration uses, automated decisions) that "
-    "must be flowed down; Commission tolerates only narrow proportionate safety terms.",
+    reason="Broad bans, such as medical advice, uses in justice and migration, and automated decisions, bind "
+    "everybody downstream; guidance tolerates narrow safety terms only.",
     rights=Rights.of("YCCC"),
     commercial=Commercial.YES,
     limits=(Limit.LIST,),
-    limits_text="13 banned uses",
+    limits_text="13 banned uses, medical advice, justice and law enforcement among them",
     keep=Keep.YES,
     owed=(FLOW_DOWN, COPY, CHANGED),
     outputs=Outputs(train=Train.CONDITIONS, text="yes; distilled models are derivatives"),
     patents=Patents.GRANTED,
-    patents_text="express, ends on patent suit",
+    patents_text="granted; ends if you sue over patents",
     endings=(Ending.PATENT_SUIT,),
     models=("Supertonic TTS and others",),
     evidence=Evidence(source="https://www.licenses.ai/ai-licenses", grade=Grade.P),
@@ -103,18 +103,18 @@ creativeml_openrail_m = Licence(
         Clause(code=Code.D10, text="The latest version is asked for; outputs may be changed from afar."),
     ),
     leans=Verdict.LEANS_NO,
-    reason="Broad field-of-use bans (such as medical advice, justice and migration uses, automated decisions) that "
-    "must be flowed down; Commission tolerates only narrow proportionate safety terms; duty to try to use the "
-    "latest version; remote update or output change reserved.",
+    reason="Broad bans, such as medical advice, uses in justice and migration, and automated decisions, bind "
+    "everybody downstream; guidance tolerates narrow safety terms only. The latest version is asked for, and "
+    "outputs may be changed from afar.",
     rights=Rights.of("YCCC"),
     commercial=Commercial.YES,
     limits=(Limit.LIST,),
-    limits_text="11 banned uses",
+    limits_text="11 banned uses, medical advice and automated decisions among them",
     keep=Keep.YES,
     owed=(FLOW_DOWN, COPY, CHANGED),
     outputs=Outputs(train=Train.CONDITIONS, text="yes; distilled models are derivatives"),
     patents=Patents.GRANTED,
-    patents_text="express, ends on patent suit",
+    patents_text="granted; ends if you sue over patents",
     endings=(Ending.PATENT_SUIT,),
     models=("Stable Diffusion 1.x and thousands of fine-tunes",),
     evidence=Evidence(source="https://huggingface.co/spaces/CompVis/stable-diffusion-license", grade=Grade.P),
@@ -138,18 +138,17 @@ openrailpp = Licence(
         ),
     ),
     leans=Verdict.LEANS_NO,
-    reason="Broad field-of-use bans (such as medical advice, justice and migration uses, automated decisions) that "
-    "must be flowed down; Commission tolerates only narrow proportionate safety terms (latest-version duty "
-    "dropped).",
+    reason="Broad bans, such as medical advice, uses in justice and migration, and automated decisions, bind "
+    "everybody downstream; guidance tolerates narrow safety terms only. The latest version is no longer asked for.",
     rights=Rights.of("YCCC"),
     commercial=Commercial.YES,
     limits=(Limit.LIST,),
-    limits_text="11 banned uses",
+    limits_text="11 banned uses, medical advice and automated decisions among them",
     keep=Keep.YES,
     owed=(FLOW_DOWN, COPY, CHANGED),
     outputs=Outputs(train=Train.CONDITIONS, text="yes; distilled models are derivatives"),
     patents=Patents.GRANTED,
-    patents_text="express, ends on patent suit",
+    patents_text="granted; ends if you sue over patents",
     endings=(Ending.PATENT_SUIT,),
     models=("Stable Diffusion 2.x", "SDXL 1.0"),
     evidence=Evidence(
@@ -173,13 +172,12 @@ bigcode_openrail_m = Licence(
         Clause(code=Code.D8, text="Fourteen forbidden uses, narrower than those of its siblings: several need intent."),
         Clause(code=Code.D10, text="The licensor keeps a hand on later use."),
     ),
-    reason="Broad field-of-use bans (such as medical advice, justice and migration uses, automated decisions) that "
-    "must be flowed down; Commission tolerates only narrow proportionate safety terms, but narrower than its "
-    "siblings (several bans need intent, and medical advice is banned only as a substitute for professionals).",
+    reason="Bans that bind everybody downstream, but narrower than those of its siblings: several need intent, and "
+    "medical advice is banned only in place of professionals.",
     rights=Rights.of("YCCC"),
     commercial=Commercial.YES,
     limits=(Limit.LIST,),
-    limits_text="14 banned uses (a)-(n)",
+    limits_text="14 banned uses",
     keep=Keep.YES,
     owed=(
         Owed(
@@ -194,7 +192,7 @@ bigcode_openrail_m = Licence(
     ),
     outputs=Outputs(train=Train.CONDITIONS, text="yes; models initialised from outputs are modifications"),
     patents=Patents.GRANTED,
-    patents_text="express, all rights end on patent suit",
+    patents_text="granted; all rights end if you sue over patents",
     endings=(Ending.PATENT_SUIT,),
     models=("StarCoder", "StarCoder2", "SantaCoder"),
     evidence=Evidence(source="https://huggingface.co/spaces/bigcode/bigcode-model-license-agreement", grade=Grade.P),

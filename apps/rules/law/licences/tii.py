@@ -50,7 +50,7 @@ falcon_180b = Licence(
         Clause(code=Code.D8, text="An acceptable use policy is part of it, to be passed on."),
         Clause(code=Code.D10, text="The policy may change."),
     ),
-    reason="Hosted or shared-API use needs a separate licence.",
+    reason="Hosting it for others or sharing an API needs a separate licence.",
     rights=Rights.of("YCCC"),
     commercial=Commercial.CONDITIONAL,
     gates=(
@@ -106,7 +106,7 @@ falcon_llm_license = Licence(
         Clause(code=Code.D10, text="The policy may change at any time."),
     ),
     leans=Verdict.LEANS_NO,
-    reason="Acceptable use policy that can change at any time, to be passed on.",
+    reason="A use policy that can change at any time is to be passed on.",
     rights=Rights.of("YCCC"),
     commercial=Commercial.YES,
     exclusions_text="none; licensor in the United Arab Emirates",
@@ -120,7 +120,7 @@ falcon_llm_license = Licence(
     ),
     outputs=Outputs(train=Train.CONDITIONS, text="yes within the acceptable use policy"),
     patents=Patents.GRANTED,
-    patents_text="express, ends on patent suit",
+    patents_text="granted; ends if you sue over patents",
     endings=(Ending.PATENT_SUIT,),
     models=("Falcon 2 11B", "Falcon Mamba", "Falcon 3", "Falcon-H1"),
     evidence=Evidence(
@@ -146,7 +146,7 @@ falcon_llm_1_0_legacy = Licence(
         Clause(code=Code.D7, text="A royalty of ten per cent above USD 1 million a year."),
         Clause(code=Code.D8, text="An acceptable use policy is part of it."),
     ),
-    reason="Royalty.",
+    reason="A royalty was due.",
     rights=Rights.of("YCCC"),
     commercial=Commercial.THRESHOLD,
     thresholds=(

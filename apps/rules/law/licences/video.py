@@ -41,7 +41,7 @@ ltxv_owl = Licence(
         Clause(code=Code.D8, text="Forbidden uses that further agreements must repeat."),
         Clause(code=Code.D10, text="The licensor keeps a hand on later use."),
     ),
-    reason="Revenue-scale trigger; paid licence; RAIL-type bans.",
+    reason="An amount of revenue triggers a paid licence; bans of the responsible-AI kind come on top.",
     rights=Rights.of("YCCC"),
     commercial=Commercial.THRESHOLD,
     thresholds=(
@@ -57,7 +57,7 @@ ltxv_owl = Licence(
     ),
     exclusions_text="none; law of New York",
     limits=(Limit.LIST,),
-    limits_text="attachment A bans",
+    limits_text="a list of banned uses attached to it",
     keep=Keep.YES,
     owed=(FLOW_DOWN,),
     outputs=Outputs(train=Train.CONDITIONS, text="yes; distilled models are derivatives"),
@@ -95,7 +95,8 @@ ltx_2_x_community = Licence(
         Clause(code=Code.D8, text="Forbidden uses that further agreements must repeat."),
         Clause(code=Code.D10, text="The licensor keeps a hand on later use."),
     ),
-    reason="Revenue-scale trigger despite the licensor's own statement that it intends Art. 53(2) treatment.",
+    reason="An amount of revenue triggers a paid licence. That the licensor wants it treated as open source under "
+    "Article 53(2) does not decide.",
     rights=Rights.of("YCCC"),
     commercial=Commercial.THRESHOLD,
     thresholds=(
@@ -112,7 +113,8 @@ ltx_2_x_community = Licence(
     ),
     exclusions_text="sanctions; law of New York",
     limits=(Limit.LIST,),
-    limits_text="attachment A; keep provenance and watermark features; no high-risk integration intended",
+    limits_text="a list of banned uses attached to it; keep provenance and watermark features; not meant for "
+    "high-risk systems",
     keep=Keep.YES,
     owed=(
         SAME_TERMS,
@@ -135,7 +137,7 @@ ltx_2_x_community = Licence(
 
 tencent_hunyuan_community = Licence(
     id="tencent-hunyuan-community",
-    name="Tencent Hunyuan Community License (100 million variant)",
+    name="Tencent Hunyuan Community License (100 million)",
     family=Family.IMAGE,
     publisher="Tencent",
     aliases=(
@@ -156,7 +158,8 @@ tencent_hunyuan_community = Licence(
         ),
         Clause(code=Code.D9, text="Works and outputs may not improve any other AI model."),
     ),
-    reason="Excludes EU, UK, South Korea; user-scale trigger; ban on improving other models.",
+    reason="The Union, the United Kingdom and South Korea are shut out; a number of users triggers a licence; it "
+    "may not improve other models.",
     rights=Rights.of("CCCC"),
     commercial=Commercial.THRESHOLD,
     thresholds=(
@@ -178,15 +181,15 @@ tencent_hunyuan_community = Licence(
         ),
     ),
     limits=(Limit.LIST,),
-    limits_text="20-point policy including military, high-stakes automated decisions",
+    limits_text="20-point policy including military use and high-stakes automated decisions",
     keep=Keep.YES,
     keep_text="in the territory",
     owed=(COPY, CHANGED, FLOW_DOWN),
     outputs=Outputs(train=Train.NO, text="no: works and outputs may not improve any other AI model"),
     patents=Patents.SILENT,
-    patents_text="none express; ends on IP suit",
+    patents_text="none express; ends if you sue over rights",
     endings=(Ending.IP_SUIT, Ending.DELETE),
-    models=("HunyuanVideo", "Hunyuan-A13B", "Hunyuan-Large (Hy3 is reported as Apache-2.0)"),
+    models=("HunyuanVideo", "Hunyuan-A13B", "Hunyuan-Large"),
     evidence=Evidence(source="https://github.com/Tencent-Hunyuan/HunyuanVideo/blob/main/LICENSE.txt", grade=Grade.P),
     deploy="Not in the EU, UK or South Korea. Elsewhere up to 100 million monthly users.",
     fine_tune="Only outside the excluded territories.",
@@ -195,7 +198,7 @@ tencent_hunyuan_community = Licence(
 
 tencent_hunyuan_1m = Licence(
     id="tencent-hunyuan-1m",
-    name="Tencent Hunyuan 3D / World community licences (1 million variant)",
+    name="Tencent Hunyuan 3D and World Community Licenses (1 million)",
     family=Family.IMAGE,
     publisher="Tencent",
     aliases=(
@@ -217,7 +220,8 @@ tencent_hunyuan_1m = Licence(
         ),
         Clause(code=Code.D9, text="Works and outputs may not improve any other AI model."),
     ),
-    reason="As above with a lower threshold.",
+    reason="The Union, the United Kingdom and South Korea are shut out; a low number of users triggers a licence; "
+    "it may not improve other models.",
     rights=Rights.of("CCCC"),
     commercial=Commercial.THRESHOLD,
     thresholds=(
@@ -239,13 +243,13 @@ tencent_hunyuan_1m = Licence(
         ),
     ),
     limits=(Limit.LIST,),
-    limits_text="as above",
+    limits_text="20-point policy including military use and high-stakes automated decisions",
     keep=Keep.YES,
     keep_text="in the territory",
     owed=(COPY, CHANGED, FLOW_DOWN),
-    outputs=Outputs(train=Train.NO, text="no"),
+    outputs=Outputs(train=Train.NO, text="no: works and outputs may not improve any other AI model"),
     patents=Patents.SILENT,
-    patents_text="none express",
+    patents_text="none express; ends if you sue over rights",
     endings=(Ending.IP_SUIT, Ending.DELETE),
     models=("Hunyuan3D 2.0", "HunyuanWorld-Mirror", "HY-WorldPlay"),
     evidence=Evidence(source="https://github.com/Tencent/Hunyuan3D-2/blob/main/LICENSE", grade=Grade.P),

@@ -44,7 +44,7 @@ grok2_community = Licence(
         verdict=Verdict.NO,
         why="The ban on training other models is broad and no safety term, so it limits the fields of use.",
     ),
-    reason="Ban on training or improving other foundation models is a non-safety field-of-use limit.",
+    reason="Training or improving other foundation models is banned, which is a limit on use and no safety term.",
     rights=Rights.of("YCCC"),
     commercial=Commercial.YES,
     gates=(
@@ -57,11 +57,11 @@ grok2_community = Licence(
     owed=(COPY, Owed(kind=Owe.DISPLAY, when=When.USED, text="Show “Powered by xAI”.")),
     outputs=Outputs(
         train=Train.NO,
-        text="no: materials, derivatives and outputs may not train "
-        "foundational or general-purpose models (own modifications excepted)",
+        text="no: the model, derivatives and outputs may not train "
+        "foundation or general-purpose models, own changes excepted",
     ),
     patents=Patents.SILENT,
-    patents_text="ends on patent or copyright suit",
+    patents_text="no grant known; ends if you sue over patents or copyright",
     endings=(Ending.PATENT_SUIT, Ending.COPYRIGHT_SUIT),
     models=("Grok 2 / 2.5 (Aug 2025)",),
     evidence=Evidence(source="https://huggingface.co/xai-org/grok-2/blob/main/LICENSE", grade=Grade.S),
