@@ -1,4 +1,4 @@
-"""How files of American law write an instrument and a duty in short: shared shapes, no law."""
+"""How files of law write an instrument and a duty in short: shared shapes, no law."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from apps.rules.engine import (
     Cite,
     Deadline,
     Expr,
+    Fine,
     Force,
     Grade,
     Instrument,
@@ -99,10 +100,11 @@ def duty(
     published_on: date | None = None,
     earlier: tuple[Version, ...] = (),
     note: str = "",
+    fine: Fine | None = None,
 ) -> Obligation:
     """A duty of the act: its present wording, known from the act's day unless `published_on` says otherwise.
 
-    `earlier` are the wordings before it.
+    `earlier` are the wordings before it; `fine` is the ceiling that can be worked out, `penalty` the rest in words.
     """
     cite = Cite(instrument=act.id, pinpoint=at, grade=grade)
 
@@ -121,6 +123,7 @@ def duty(
         ),
         deadline=deadline,
         evidence=evidence,
+        penalty=fine,
         penalty_note=penalty,
         steps=steps(id_, *rows, cite=citing),
         note=note,
