@@ -116,6 +116,22 @@ uk_activities = Choices(
             "a site or app on which users meet content of other users, or a search engine",
             "Sharing, group chats, galleries, hubs for models, bots made by users; answers from many websites.",
         ),
+        Option("adult", "a site, app or tool that shows or can make pornographic pictures, video or sound"),
+        Option(
+            "paid_by_consumers",
+            "a business that consumers pay for digital content or services",
+            "Also where it comes with something they pay for. Free of charge is another matter.",
+        ),
+        Option(
+            "large",
+            "an organisation above two of: 250 employees, £36 million turnover, £18 million total assets",
+            "Group included, worldwide, in the last financial year.",
+        ),
+        Option(
+            "crime_tools",
+            "a maker or supplier of tools built for, or likely to be used for, crime",
+            "Computer intrusion, fraud, abuse images of children, undressing real people.",
+        ),
         Option("acquires", "a buyer of shares, votes or assets of a firm that works on AI there"),
         Option("exports", "a sender of chips, computers, software or technology out of the country"),
         Option("advertises", "an advertiser, or who makes adverts, aimed at people there"),
