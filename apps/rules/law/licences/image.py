@@ -250,7 +250,7 @@ krea_2_community = Licence(
             "nothing is known.",
         ),
     ),
-    exclusions=None,
+    exclusions_known=False,
     limits=(Limit.UNKNOWN,),
     limits_text="unknown",
     keep=Keep.YES,

@@ -190,8 +190,7 @@ class Licence:
     """One licence text in one version.
 
     `spdx` is None where the SPDX list has none. `leans` says where a contested licence leans. `deploy`, `fine_tune`
-    and `disclose` answer the three practical questions. `exclusions` None: whether places are excluded is not known.
-    `replaced_by` is the licence that the models named have now.
+    and `disclose` answer the three practical questions. `replaced_by` is the licence that the models named have now.
     """
 
     id: str
@@ -222,7 +221,8 @@ class Licence:
     models: tuple[str, ...] = ()
     thresholds: tuple[Threshold, ...] = ()
     gates: tuple[Gate, ...] = ()
-    exclusions: tuple[Exclusion, ...] | None = ()
+    exclusions: tuple[Exclusion, ...] = ()
+    exclusions_known: bool = True
     exclusions_text: str = ""
     endings: tuple[Ending, ...] = ()
     leans: Verdict | None = None
@@ -242,7 +242,7 @@ class Licence:
     @property
     def excluded(self) -> tuple[str, ...]:
         """The places whose people are excluded, for some models at least."""
-        return tuple(dict.fromkeys(place for found in self.exclusions or () for place in found.places))
+        return tuple(dict.fromkeys(place for found in self.exclusions for place in found.places))
 
     @property
     def verdict(self) -> Verdict:

@@ -344,7 +344,7 @@ proprietary_api_generic = Licence(
     rights=Rights.of("NCNN"),
     commercial=Commercial.CONTRACT,
     gates=(Gate(effect=Effect.CONTRACT, text="The provider's contract and usage policy apply."),),
-    exclusions=None,
+    exclusions_known=False,
     exclusions_text="see the contract",
     limits=(Limit.LIST,),
     limits_text="per contract",
