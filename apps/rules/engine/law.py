@@ -231,9 +231,10 @@ class When(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Deadline:
-    """When a duty falls due. With `after` (a Day fact) and `days` or `business_days` the date is computed.
+    """When a duty falls due. With `after` (a Day fact) and a number of days or months the date is computed.
 
     It falls due no earlier than `not_before`.
+    Months begin with the day itself: three of them from 1 September end on 30 November.
     Business days skip Saturdays and Sundays; public holidays are not known here, so the date may move later.
     """
 
@@ -241,6 +242,7 @@ class Deadline:
     text: str
     days: int | None = None
     business_days: int | None = None
+    months: int | None = None
     after: Day | None = None
     not_before: date | None = None
     cite: Cite | None = None
