@@ -287,9 +287,16 @@ def due_date(deadline: Deadline, values: Values) -> date | None:
         due = _business_days_after(first, deadline.business_days)
     elif deadline.months is not None:
         due = _end_of_months(first, deadline.months)
+    elif deadline.years is not None:
+        due = _years_after(first, deadline.years)
     else:
         due = first + timedelta(days=deadline.days or 0)
     return max(due, deadline.not_before or due)
+
+
+def _years_after(first: date, count: int) -> date:
+    """The same day so many years later; 28 February where there is no 29th."""
+    return first.replace(year=first.year + count, day=28 if (first.month, first.day) == (2, 29) else first.day)
 
 
 def _business_days_after(first: date, count: int) -> date:
