@@ -12,7 +12,7 @@ from typing import Final
 from django.utils.functional import Promise
 from django.utils.translation import gettext, gettext_lazy
 
-from apps.assessments import places
+from apps.assessments import beside, places
 from apps.assessments.marks import MARK_KINDS
 from apps.assessments.parts import Part, by_place_and_topic, by_question, cut, most_each
 from apps.assessments.reasons import Reason
@@ -41,7 +41,8 @@ class Group:
     @cached_property
     def parts(self) -> tuple[Part, ...]:
         """The rows to list at first, under short headings."""
-        parts = by_question(self.rows) if self.id == "depends" else by_place_and_topic(self.rows)
+        parted = {"depends": by_question, "international": by_standing}.get(self.id, by_place_and_topic)
+        parts = parted(self.rows)
         return parts if self.most is None else cut(parts, self.most)
 
     @cached_property
@@ -62,7 +63,7 @@ class NoDuty:
     def reason(self) -> Reason:
         """The reason with what stands below it."""
         first = self.rows[0]
-        found = () if first.unlinked else first.reasons
+        found = () if first.unlinked or first.not_given else first.reasons
         return found[0] if found else Reason(text=self.text, value=False)
 
 
@@ -174,6 +175,7 @@ def groups(rows: Sequence[Row], filters: Filters, room: int | None = None, whole
         _made("expected", gettext("Guidance and voluntary codes"), _EXPECTED, _soft(rows)),
         _made("other-law", gettext("Other law to check"), _OTHER, _other_law(rows)),
         _made("penalties", gettext("What a breach can cost"), "", _penalties(rows)),
+        _made("international", gettext("Voluntary and international"), _BESIDE, _beside(rows)),
     ]
     found = [_filtered(group, filters) for group in made if group.rows]
     if room is None:
@@ -192,6 +194,30 @@ _OTHER = gettext_lazy(
 )
 _EXEMPT = gettext_lazy("Each would apply, but a named exception removes it for as long as its conditions hold.")
 _EXPECTED = gettext_lazy("Not binding: what guidance expects, and what signatories of a code have promised.")
+_BESIDE = gettext_lazy(
+    "Beside the law: pledges, frameworks, standards and a treaty between states. None of it is a duty, and none of it "
+    "is counted above. What you say about it in public must be true."
+)
+
+
+def by_standing(rows: Sequence[Row]) -> tuple[Part, ...]:
+    """The rows of the voluntary block under what they are to the reader."""
+    found: dict[beside.Standing, list[Row]] = {kind: [] for kind in beside.HEADINGS}
+    for row in rows:
+        found[beside.standing(row.finding)].append(row)
+    return tuple(
+        Part(title=str(beside.HEADINGS[kind]), rows=tuple(members)) for kind, members in found.items() if members
+    )
+
+
+def _beside(rows: Iterable[Row]) -> list[Row]:
+    """What stands beside the law; points that hang on answers are listed apart."""
+    return [r for r in rows if beside.is_beside(r.finding) and r.mark not in {"none", "depends"}]
+
+
+def waiting(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """The points beside the law that show once it is said what was signed."""
+    return tuple(r for r in rows if beside.is_beside(r.finding) and r.mark == "depends")
 
 
 def _made(name: str, title: str, note: str | Promise, rows: Iterable[Row]) -> Group:
@@ -212,7 +238,8 @@ def _upcoming(rows: Sequence[Row]) -> list[Group]:
 
 
 def _soft(rows: Iterable[Row]) -> list[Row]:
-    found = [r for r in rows if not r.duty and not Force(r.force).binding and r.mark != "none"]
+    soft = (r for r in rows if not r.duty and not Force(r.force).binding and not beside.is_beside(r.finding))
+    found = [r for r in soft if r.mark != "none"]
     return sorted(found, key=lambda row: MARK_KINDS.index(row.mark))
 
 

@@ -8,10 +8,22 @@ from functools import cached_property
 
 from django.utils.translation import gettext, gettext_lazy
 
+from apps.assessments.beside import Alert, warnings
 from apps.assessments.changes import ChangeLine, change_lines
 from apps.assessments.cites import CiteLine, cite_line
 from apps.assessments.decided import Decided
-from apps.assessments.groups import Choice, Filters, Group, NoDuty, Select, groups, mark_choices, no_duty, selects
+from apps.assessments.groups import (
+    Choice,
+    Filters,
+    Group,
+    NoDuty,
+    Select,
+    groups,
+    mark_choices,
+    no_duty,
+    selects,
+    waiting,
+)
 from apps.assessments.links import NOWHERE, Source, rulebook_page
 from apps.assessments.marks import Count, tally
 from apps.assessments.parts import mattering
@@ -20,7 +32,7 @@ from apps.assessments.reasons import Reasons, Shared
 from apps.assessments.rows import OpenQuestion, Row, Rows, resting_on
 from apps.assessments.sentences import Sentence, sentences
 from apps.assessments.wording import ORIGINS
-from apps.profiles.contradictions import contradictions
+from apps.profiles.contradictions import clashes_in
 from apps.rules.engine import Assessment, Origin
 from apps.rules.engine.conditions import Contested
 from apps.rules.engine.words import day, value_words
@@ -102,6 +114,11 @@ class View:
         return tuple(_clashes(self.assessment, self.source))
 
     @cached_property
+    def alerts(self) -> tuple[tuple[Alert, str], ...]:
+        """What is said in public, or left to grow old, that can break law, and where to change the answer."""
+        return tuple((alert, self.source.question(alert.fact)) for alert in warnings(self.assessment))
+
+    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """A sentence for each jurisdiction."""
         return sentences(self.assessment)
@@ -159,6 +176,11 @@ class View:
     def listed(self) -> frozenset[str]:
         """The findings that stand in a list, not behind "show all"."""
         return frozenset(row.anchor for group in self.groups for part in group.parts for row in part.rows)
+
+    @cached_property
+    def waiting(self) -> tuple[Row, ...]:
+        """The points beside the law that hang on answers, listed apart by their titles."""
+        return waiting(self._shown)
 
     @cached_property
     def no_duty(self) -> tuple[NoDuty, ...]:
@@ -236,7 +258,7 @@ def profile_title(assessment: Assessment) -> str:
 
 def _clashes(assessment: Assessment, source: Source) -> Iterable[Clash]:
     facts = assessment.book.facts
-    for clash in contradictions(assessment.profile.values):
+    for clash in clashes_in(assessment.profile):
         links = tuple((facts[key].label, source.question(key)) for key in clash.facts)
         yield Clash(text=str(clash.text), links=links)
 

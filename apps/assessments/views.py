@@ -42,7 +42,7 @@ class Subject:
 def results(request: HttpRequest, key: str) -> HttpResponse:
     """The results of a stored profile."""
     stored = get_object_or_404(StoredProfile, key=key)
-    content = json.dumps([stored.title, stored.answers, stored.readings, stored.jurisdictions])
+    content = json.dumps([stored.title, stored.licence, stored.answers, stored.readings, stored.jurisdictions])
 
     def subject() -> Subject:
         read = described(stored, rulebook())

@@ -2,6 +2,7 @@
 
 title: Mistral 7B
 source: https://example.org/model-card        # optional: where facts come from that name no source of their own
+licence: apache-2.0                            # optional: fills in the answers that the licence settles
 facts:
   weights_public: yes
   training_compute: {low: 4.8e22, high: 9.0e22}
@@ -21,6 +22,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from apps.profiles.documents import DocumentError, Listing, Node, Scalar, Table, from_data, read_document
+from apps.profiles.licensing import licence_meant, licence_spelt, own_answers, with_licence
 from apps.rules.engine import Answer, Origin, Profile, parse_value, plain
 from apps.rules.engine.conditions import Contested
 from apps.rules.law import load
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
 MOST_TITLE = 200
 MOST_NOTE = 2_000
 MOST_SOURCE = 1_000
-TOP = ("title", "source", "facts", "readings")
+TOP = ("title", "source", "licence", "facts", "readings")
 ABOUT = ("slug", "name", "developer", "released", "summary", "sources")
 ABOUT_ALWAYS = ("slug", "name", "summary")
 DETAIL = ("value", "origin", "note", "source")
@@ -106,7 +108,9 @@ def dump_profile(profile: Profile, book: Rulebook | None = None) -> str:
     """
     facts = (book or load()).facts
     body: dict[str, Any] = {"title": profile.title} if profile.title else {}
-    body["facts"] = {key: _dumped(facts[key], answer) for key, answer in profile.answers.items()}
+    if profile.licence:
+        body["licence"] = licence_spelt(profile.licence)
+    body["facts"] = {key: _dumped(facts[key], answer) for key, answer in own_answers(profile).items()}
     if profile.readings:
         body["readings"] = dict(profile.readings)
     return yaml.dump(body, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=120)
@@ -159,12 +163,22 @@ class _Reader:
             self._fault(document, "facts", "There is no “facts:”. Put the facts below it, one a line.")
         title = self._text(top, "title", MOST_TITLE) or self._text(top, "name", MOST_TITLE)
         source = self._text(top, "source", MOST_SOURCE)
+        licence = self._licence(top)
         facts = self._section(top, "facts", known=self.book.facts, what="fact")
         answers = {key: self._answer(self.book.facts[key], node, source) for key, node in facts.items()}
         readings = self._readings(self._section(top, "readings", known=self.book.readings, what="reading"))
         self._settle()
         kept = {key: answer for key, answer in answers.items() if answer is not None}
-        return Profile(answers=kept, readings=readings, title=title)
+        return with_licence(Profile(answers=kept, readings=readings, title=title, licence=licence))
+
+    def _licence(self, top: dict[str, Node]) -> str:
+        """The id of the licence named; empty if none is, or after a fault."""
+        spelling = self._text(top, "licence", MOST_TITLE)
+        try:
+            return licence_meant(spelling).id if spelling else ""
+        except ValueError as error:
+            self._fault(top["licence"], "licence", str(error))
+            return ""
 
     def about(self, document: Node) -> About:
         """What the file says beside the facts; faults stay for `profile` to report, save where a key is missing."""

@@ -7,6 +7,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from apps.profiles.files import profile_from_data
+from apps.profiles.licensing import licence_spelt
 from apps.rules.engine import plain
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ def snapshot_of(profile: Profile, book: Rulebook) -> Snapshot:
         }
         for key, answer in profile.answers.items()
     }
-    return {"title": profile.title, "facts": facts, "readings": dict(profile.readings)}
+    licence = {"licence": licence_spelt(profile.licence)} if profile.licence else {}
+    return {"title": profile.title, **licence, "facts": facts, "readings": dict(profile.readings)}
 
 
 def profile_of(snapshot: Snapshot, book: Rulebook) -> Profile:

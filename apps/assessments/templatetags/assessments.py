@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from django import template
 from django.utils.safestring import SafeString
 
+from apps.assessments import beside
 from apps.assessments.markup import reason_html, reasons_html
 from apps.assessments.reasons import Reason
+from apps.rules.law.international.adherence import Hook
 
 register = template.Library()
 
@@ -23,6 +25,12 @@ def as_proof(reasons: Iterable[Reason]) -> SafeString:
 def below(reason: Reason) -> SafeString:
     """The reasons below one reason."""
     return reasons_html(reason.children)
+
+
+@register.filter
+def hook_words(hook: Hook) -> str:
+    """Where a rule against untrue words stands, and what it says."""
+    return beside.hook_words(hook)
 
 
 @register.filter

@@ -37,6 +37,7 @@ class Origin(StrEnum):
     IMPORTED = "imported"
     ESTIMATED = "estimated"
     ASSUMED = "assumed"
+    LICENCE = "licence"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,11 +52,16 @@ class Answer:
 
 @dataclass(frozen=True, kw_only=True)
 class Profile:
-    """A described model: answers by fact key, and the readings adopted by key ("a"/"b" or "followed"/"ignored")."""
+    """A described model: answers by fact key, and the readings adopted by key ("a"/"b" or "followed"/"ignored").
+
+    `licence` is the id of the licence its weights are released under, if one was chosen; what it settles is among
+    the answers.
+    """
 
     answers: Mapping[str, Answer] = field(default_factory=dict)
     readings: Mapping[str, str] = field(default_factory=dict)
     title: str = ""
+    licence: str = ""
 
     @property
     def values(self) -> dict[str, Value]:

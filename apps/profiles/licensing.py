@@ -1,0 +1,95 @@
+"""The licence chosen in a profile: which one is meant, the answers it fills in, and answers that say otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from django.utils.translation import gettext as _
+
+from apps.rules.engine import Answer, Origin
+from apps.rules.law.facts.openness import access_terms, licence_grants, licence_terms, weights_public
+from apps.rules.law.licences import LICENCES, Licence
+from apps.rules.law.licences.recognise import Ambiguous, Recognised, recognise, unmistakable
+from apps.rules.law.licences.settles import HARMLESS, settles
+
+if TYPE_CHECKING:
+    from apps.rules.engine import Profile
+
+# Terms that say something of the release, not of the licence's text; or that no finding depends on.
+_OWN_TERMS: Final = HARMLESS | {"safety_terms", "stricter_original"}
+
+
+def licence_meant(spelling: str) -> Licence:
+    """The licence of this spelling. ValueError says why there is none, or which ones it can be."""
+    found = recognise(spelling)
+    if isinstance(found, Recognised):
+        return found.licence
+    shown = repr(spelling if len(spelling) <= 60 else f"{spelling[:57]}…")
+    if not isinstance(found, Ambiguous):
+        raise ValueError(
+            f"The licence {shown} is not in the library. Look it up with: manage.py rulebook licences. "
+            "If it is not there, leave it out and answer the questions on the licence."
+        )
+    if not found.candidates:
+        raise ValueError(f"The licence {shown} can be anything. {found.why}")
+    named = "; ".join(unmistakable(LICENCES[key]) for key in found.candidates)
+    raise ValueError(f"The licence {shown} is not clear. {found.why} Write which it is: {named}.")
+
+
+def licence_spelt(licence_id: str) -> str:
+    """How a file names the licence of this id so that it is read back; empty for none."""
+    return unmistakable(LICENCES[licence_id]) if licence_id in LICENCES else ""
+
+
+def with_licence(profile: Profile) -> Profile:
+    """The profile with what its licence settles filled in. Known answers of the user's own stay as they are."""
+    licence = LICENCES.get(profile.licence)
+    if licence is None:
+        return profile
+    own = {key: answer for key, answer in profile.answers.items() if answer.value is not None}
+    return replace(profile, answers={**profile.answers, **filled(licence), **own})
+
+
+def own_answers(profile: Profile) -> dict[str, Answer]:
+    """The answers without those that the licence fills in by itself."""
+    licence = LICENCES.get(profile.licence)
+    given = filled(licence) if licence is not None else {}
+    return {key: answer for key, answer in profile.answers.items() if answer != given.get(key)}
+
+
+def filled(licence: Licence) -> dict[str, Answer]:
+    """The answers that the licence gives."""
+    note = _("Filled in from the licence: %(name)s.") % {"name": licence.name}
+    settled = settles(licence)
+    if settled.contested:
+        note += " " + _("Contested: %(clauses)s") % {"clauses": " ".join(settled.contested)}
+    if licence.evidence.verify:
+        note += " " + _("The text was not read by us: check it.")
+    source = licence.evidence.source
+    return {
+        key: Answer(value=value, origin=Origin.LICENCE, note=note, source=source)
+        for key, value in settled.facts.items()
+    }
+
+
+def licence_clashes(profile: Profile) -> Iterator[tuple[str, str]]:
+    """Facts where a known answer of the user says otherwise than the licence, and how. The answer counts."""
+    licence = LICENCES.get(profile.licence)
+    if licence is None:
+        return
+    settled, values = settles(licence), profile.values
+    if settled.facts.get(weights_public.key) is False and values.get(weights_public.key) is True:
+        yield weights_public.key, _("The licence chosen is for a hosted model, yet its weights are said to be public.")
+    for key, ignored in ((licence_grants.key, frozenset()), (licence_terms.key, _OWN_TERMS)):
+        said, own = settled.facts.get(key), values.get(key)
+        if isinstance(said, frozenset) and isinstance(own, frozenset) and (said ^ own) - ignored:
+            yield key, _("The licence chosen, %(name)s, says otherwise than your answer.") % {"name": licence.name}
+    added, own = settled.adds.get(access_terms.key, frozenset()), values.get(access_terms.key)
+    if isinstance(own, frozenset) and added - own:
+        yield (
+            access_terms.key,
+            _("The licence chosen, %(name)s, itself asks for more than your answer on access.")
+            % {"name": licence.name},
+        )
