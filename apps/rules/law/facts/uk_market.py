@@ -20,7 +20,11 @@ uk_links = Choices(
     yes_example="Weights on a public hub that anybody can download, by a firm in Paris: can be reached from there",
     no_example="A tool sold and used in France alone, by a French firm: none",
     options=(
-        Option("established", "a company, branch or office there", "Also where you live, if you act on your own."),
+        Option(
+            "established",
+            "a company, branch or office there",
+            "Also where you live, if you act on your own; also a firm there that you buy into.",
+        ),
         Option(
             "offered",
             "offered to people or organisations there",

@@ -291,6 +291,7 @@ fees = duty(
     Deadline(kind=When.RECURRING, text="Every year; first notices between December 2025 and April 2026."),
     "notification, proof of payment",
     _PENALTY,
+    published_on=FEES_FROM,
     unless=_OUTSIDE,
     fine=OSA_FINE,
     note="From £250 million worldwide, unless less than £10 million comes from the country. Figures from secondary "
