@@ -188,7 +188,7 @@ def test_out_says_why_it_cannot_be_written(profile: Path) -> None:
     [
         ("--as-of", "2026-13-01", "--as-of: '2026-13-01' is not a day of the calendar."),
         ("--known-on", "soon", "--known-on: 'soon' is not a date."),
-        ("--jurisdictions", "eu,mars", "There is no jurisdiction 'MARS'. Choose from EU, US, UK, or a state"),
+        ("--jurisdictions", "eu,mars", "There is no jurisdiction 'MARS'. Choose from EU, US, UK, INT, or a state"),
         ("--format", "docx", "there is no format 'docx'. Choose text, json, pdf, html."),
         ("--format", "pdf", "Add --out report.pdf."),
     ],
