@@ -17,7 +17,7 @@ from apps.library.atlas import Atlas, Node
 
 log = logging.getLogger(__name__)
 
-_OF_DUTIES = ("outcomes", "timing", "due", "fine", "certainty")
+_OF_DUTIES = ("outcomes", "timing", "due", "fine", "certainty", "standing")
 
 
 @dataclass(frozen=True)
