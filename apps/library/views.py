@@ -27,6 +27,7 @@ from apps.library.front import front
 from apps.library.glossary import TERMS
 from apps.library.openness import places, relieved
 from apps.library.pages import page, source, sources
+from apps.library.regulators import shown_fields
 from apps.library.search import LONGEST, nearest, same_name, search
 from apps.library.worked import worked_examples
 from apps.rules import law
@@ -202,8 +203,9 @@ def openness_page(request: HttpRequest, asked: Asked) -> HttpResponse:
 @public
 @on_days
 def domains_page(request: HttpRequest, asked: Asked) -> HttpResponse:
-    """What AI is used for: for each domain the rules it may bring and the questions that decide."""
-    return render(request, "library/domains.html", _context(asked, rows=shown_domains(_atlas())))
+    """What AI is used for: for each domain the rules it may bring, the questions that decide, British regulators."""
+    rows, fields = shown_domains(_atlas()), shown_fields(_atlas())
+    return render(request, "library/domains.html", _context(asked, rows=rows, fields=fields))
 
 
 @public
