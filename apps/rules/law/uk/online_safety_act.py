@@ -27,7 +27,6 @@ from apps.rules.law.uk.common import USERS_THERE
 read = partial(Cite, instrument="UK-OSA", grade=Grade.P)
 official = partial(Cite, instrument="UK-OSA", grade=Grade.O)
 reported = partial(Cite, instrument="UK-OSA", grade=Grade.S)
-remembered = partial(Cite, instrument="UK-OSA", grade=Grade.M)
 
 PASSED = date(2023, 10, 26)
 POWERS_FROM = date(2024, 1, 10)
@@ -108,10 +107,11 @@ LIMITED_SERVICE = CarveOut(
     id="uk-limited-services",
     title="Internal, message-only, voice-only, comment-only and public bodies' services (Online Safety Act)",
     when=uk_online_limits.any_of("internal", "messages", "calls", "comments", "public_body", "education"),
-    cites=(remembered(pinpoint="s. 5, Sch. 1"),),
+    cites=(read(pinpoint="s. 5, Sch. 1"),),
     removes="the duties of user-to-user and search services",
     keeps="criminal law, data protection, and age assurance for pornography",
-    note="Ends once users can do more with each other's content than the exception describes.",
+    note="Schools and childcare from memory. Ends once users can do more with each other's content than the exception "
+    "describes.",
 )
 
 user_to_user_service = Definition(
