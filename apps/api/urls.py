@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path, re_path
 
-from apps.api import docs, licences, reports, views
+from apps.api import crosswalk, docs, licences, reports, views
 from apps.library.items import KINDS
 
 app_name = "api"
@@ -21,6 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     ),
     path("v1/licences/", licences.LicencesView.as_view(), name="licences"),
     path("v1/licences/<str:spelling>/", licences.LicenceView.as_view(), name="licence"),
+    path("v1/crosswalk/", crosswalk.CrosswalkView.as_view(), name="crosswalk"),
     path("v1/openness/", views.OpennessView.as_view(), name="openness"),
     path("v1/examples/", views.ExamplesView.as_view(), name="examples"),
     re_path(r"^(?P<rest>.*)$", views.elsewhere, name="elsewhere"),

@@ -13,6 +13,7 @@ urlpatterns = [
     path("rulebook/", views.rulebook, name="rulebook"),
     path("rulebook/search/", views.search_page, name="search"),
     path("rulebook/domains/", views.domains_page, name="domains"),
+    path("rulebook/crosswalk/", views.crosswalk_page, name="crosswalk"),
     path("rulebook/openness/", views.openness_page, name="openness"),
     path("rulebook/sources/", views.sources_page, name="sources"),
     re_path(rf"^rulebook/(?P<kind>{_kinds})/$", views.listing, name="listing"),

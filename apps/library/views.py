@@ -17,7 +17,7 @@ from django.utils.translation import get_language
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import condition, require_safe
 
-from apps.library import coverage, lists, naming
+from apps.library import coverage, crosswalk, lists, naming
 from apps.library.atlas import KINDS, Atlas, Node, atlas_of
 from apps.library.changes import changes
 from apps.library.claims import CLAIMS
@@ -198,6 +198,20 @@ def openness_page(request: HttpRequest, asked: Asked) -> HttpResponse:
     """What open weights and open source change, per instrument."""
     shown = places(_atlas().book, asked.days)
     return render(request, "library/openness.html", _context(asked, places=shown, relieved=relieved(shown)))
+
+
+@public
+@on_days
+def crosswalk_page(request: HttpRequest, asked: Asked) -> HttpResponse:
+    """Practices, and what each is useful evidence for; what may be said in public."""
+    shown = _context(
+        asked,
+        lines=crosswalk.table(_atlas().book),
+        countries=crosswalk.COUNTRIES,
+        frameworks=tuple(crosswalk.FRAMEWORKS.values()),
+        wordings=crosswalk.WORDINGS,
+    )
+    return render(request, "library/crosswalk.html", shown)
 
 
 @public
