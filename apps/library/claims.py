@@ -176,4 +176,66 @@ CLAIMS: Final = (
         see=(("definitions", "ai_office_system"),),
         cites=(_aia(pinpoint="Art. 75c(8)", note="Added by the Digital Omnibus."),),
     ),
+    Claim(
+        id="uk-ai-act",
+        claim="The United Kingdom has an AI Act, or an AI Bill on its way, with registration of models from 10^26.",
+        rule="There is neither an act nor a government bill, and no compute threshold, register or AI authority. Law "
+        "made for other things applies, and a few narrow rules on AI.",
+        see=(("instruments", "UK-AIBILL"), ("instruments", "UK-PRIVATE-BILLS"), ("instruments", "UK-FRAMEWORK")),
+        cites=(Cite(instrument="UK-AIBILL", pinpoint="King's Speech, 13 May 2026", grade=Grade.S),),
+    ),
+    Claim(
+        id="uk-principles-bind",
+        claim="Firms must comply with the five AI principles of the United Kingdom.",
+        rule="They are policy for regulators: no penalty, no certificate. What binds is the law behind each of them.",
+        see=(("duties", "UK-FW-P1"), ("duties", "UK-FW-P5"), ("instruments", "UK-FRAMEWORK")),
+        cites=(Cite(instrument="UK-FRAMEWORK", pinpoint="CP 815", grade=Grade.S),),
+    ),
+    Claim(
+        id="uk-open-source",
+        claim="Open models are exempt in the United Kingdom.",
+        rule="No general exception exists. A licence matters at a few edges only, such as export of what is already "
+        "public, or contracts for which nobody pays.",
+        see=(("instruments", "UK-GDPR"), ("instruments", "UK-EXPORT"), ("instruments", "UK-CRA")),
+        cites=(Cite(instrument="UK-GDPR", pinpoint="Art. 2", grade=Grade.M),),
+    ),
+    Claim(
+        id="uk-mining-opt-out",
+        claim="British copyright law lets anybody train on public works unless the owner opts out.",
+        rule="That was a plan, preferred from December 2024 and dropped on 18 March 2026; it never was law. Only "
+        "research that is not commercial has an exception.",
+        see=(("instruments", "UK-TDM-PLAN"), ("duties", "UK-CDPA-1")),
+        cites=(Cite(instrument="UK-COPYRIGHT", pinpoint="s. 29A", grade=Grade.P),),
+    ),
+    Claim(
+        id="uk-article-22",
+        claim="Article 22 still bars decisions by machine alone in the United Kingdom.",
+        rule="Since 5 February 2026 they are allowed on any lawful basis with four safeguards. With sensitive data "
+        "they mostly stay barred, and on a recognised interest always.",
+        see=(("duties", "UK-ADM-22C-a"), ("duties", "UK-ADM-22B"), ("instruments", "UK-DUAA-TIMELINE")),
+        cites=(Cite(instrument="UK-ADM", pinpoint="Arts 22A-22D", grade=Grade.P),),
+    ),
+    Claim(
+        id="uk-code-on-ai",
+        claim="The British regulator's statutory code on AI and automated decisions applies.",
+        rule="Only the duty to prepare it does, since 12 May 2026. The code itself is expected in 2028; its guidance "
+        "on automated decisions was still a draft in October 2026.",
+        see=(("instruments", "UK-GDPR"), ("readings", "uk-meaningful-review")),
+        cites=(Cite(instrument="UK-GDPR", pinpoint="SI 2026/425", grade=Grade.S),),
+    ),
+    Claim(
+        id="uk-growth-lab",
+        claim="Members of the UK's AI Growth Lab may set rules aside.",
+        rule="The lab gives advice. The bill that could relax rules had not been introduced in September 2026.",
+        see=(("instruments", "UK-GROWTHLAB"), ("instruments", "UK-GROWTH-BILL")),
+        cites=(Cite(instrument="UK-GROWTHLAB", pinpoint="announced 8 June 2026", grade=Grade.S),),
+    ),
+    Claim(
+        id="uk-algorithm-records",
+        claim="Councils, the police and suppliers must publish algorithm records in the United Kingdom.",
+        rule="The records are mandatory by policy for central government alone, and no statute. For the rest of the "
+        "public sector they are recommended.",
+        see=(("duties", "UK-ATRS-1"), ("duties", "UK-ATRS-2")),
+        cites=(Cite(instrument="UK-ATRS", pinpoint="Scope and Exemptions Policy", grade=Grade.O),),
+    ),
 )

@@ -63,6 +63,24 @@ COVERED: Final = (
             "resilience, very large platforms. For other acts there are pointers that say what to check."
         ),
     ),
+    Area(
+        "UK",
+        gettext_lazy("United Kingdom: data, equality, government"),
+        gettext_lazy(
+            "UK GDPR as amended in 2025, with automated decisions before and since 5 February 2026, the fee, the "
+            "Children's Code, law enforcement; the Equality Act and the public sector's duty; algorithm records and "
+            "procurement; the five principles and the bills that are not law."
+        ),
+    ),
+    Area(
+        "UK",
+        gettext_lazy("United Kingdom: online, crime, sectors"),
+        gettext_lazy(
+            "Online safety, intimate images and abuse images, consumers, finance, medical devices, vehicles, work, "
+            "copyright, investment screening, exports, connected products, network security, adverts, elections. "
+            "England and Wales, Great Britain and Northern Ireland apart where the law is."
+        ),
+    ),
 )
 NOT_YET: Final = (
     Area(
@@ -80,7 +98,15 @@ NOT_YET: Final = (
             "No federal law and no law of any state is in the rulebook, frontier-model and chatbot laws included."
         ),
     ),
-    Area("UK", gettext_lazy("United Kingdom"), gettext_lazy("No law of the United Kingdom is in the rulebook.")),
+    Area(
+        "UK",
+        gettext_lazy("More of the United Kingdom"),
+        gettext_lazy(
+            "Northern Ireland's equality orders, rules of professions and of single utilities, machinery and workplace "
+            "safety, mergers and electronic marketing are pointers or missing. Many pinpoints were not read in the "
+            "official text."
+        ),
+    ),
     Area(
         "INT",
         gettext_lazy("International"),

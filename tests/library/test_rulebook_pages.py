@@ -240,7 +240,7 @@ def test_coverage_names_the_gaps_and_every_weak_source(client: Client) -> None:
     page = read(client, "/coverage/")
     for gap in (
         "United States",
-        "United Kingdom",
+        "Northern Ireland",
         "Licences",
         "GDPR",
         "product liability",
