@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 
 from apps.rules.engine import Answer, Origin
 from apps.rules.law.facts.openness import access_terms, licence_grants, licence_terms, weights_public
-from apps.rules.law.licences import LICENCES, Licence
+from apps.rules.law.licences import LICENCES
+from apps.rules.law.licences.licence import Licence
 from apps.rules.law.licences.recognise import Ambiguous, Recognised, recognise, unmistakable
 from apps.rules.law.licences.settles import HARMLESS, settles
 
@@ -55,8 +56,12 @@ def with_licence(profile: Profile) -> Profile:
 def own_answers(profile: Profile) -> dict[str, Answer]:
     """The answers without those that the licence fills in by itself."""
     licence = LICENCES.get(profile.licence)
-    given = filled(licence) if licence is not None else {}
-    return {key: answer for key, answer in profile.answers.items() if answer != given.get(key)}
+    given = settles(licence).facts if licence is not None else {}
+    return {
+        key: answer
+        for key, answer in profile.answers.items()
+        if answer.origin is not Origin.LICENCE or key not in given or answer.value != given[key]
+    }
 
 
 def filled(licence: Licence) -> dict[str, Answer]:

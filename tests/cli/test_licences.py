@@ -44,7 +44,8 @@ def test_what_is_not_one_licence_is_refused_with_the_choices() -> None:
 def test_a_changed_licence_changes_the_fingerprint_and_is_a_difference() -> None:
     book, other = load(), copy(load())
     vars(other).pop("fingerprint", None)
-    other.attached = {"licences": {**LICENCES, "mit": replace(LICENCES["mit"], reason="Another reason.")}}
+    changed = {**LICENCES, "mit": replace(LICENCES["mit"], reason="Another reason.")}
+    other.attached = {**book.attached, "licences": changed}
     assert other.fingerprint != book.fingerprint
     (found,) = differences(book.canonical(), other.canonical())
     assert (found.change, found.kind, found.id) == ("changed", "licences", "mit")

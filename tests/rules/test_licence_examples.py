@@ -13,10 +13,11 @@ import yaml
 
 from apps.rules.engine import Answer, Certainty, Profile, evaluate, parse_value
 from apps.rules.law import load
-from apps.rules.law.licences import LICENCES, Licence
+from apps.rules.law.licences import LICENCES
 from apps.rules.law.licences.both import stricter
 from apps.rules.law.licences.classes import Component, open_source_ai, openness_class
 from apps.rules.law.licences.commercial import Answers, commercial_use
+from apps.rules.law.licences.licence import Licence
 from apps.rules.law.licences.settles import settles
 from apps.rules.law.licences.terms import Code, Ending, Metric, Trait
 

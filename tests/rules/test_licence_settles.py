@@ -8,8 +8,9 @@ import pytest
 
 from apps.rules.engine import Answer, Certainty, Profile, evaluate, parse_value
 from apps.rules.law import load
-from apps.rules.law.licences import LICENCES, Licence
+from apps.rules.law.licences import LICENCES
 from apps.rules.law.licences.both import stricter
+from apps.rules.law.licences.licence import Licence
 from apps.rules.law.licences.settles import settles
 from apps.rules.law.licences.terms import Verdict
 

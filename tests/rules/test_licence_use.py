@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apps.rules.law.licences import LICENCES, Licence
+from apps.rules.law.licences import LICENCES
 from apps.rules.law.licences.both import stricter
 from apps.rules.law.licences.commercial import Answers, Permission, commercial_use
-from apps.rules.law.licences.licence import Threshold
+from apps.rules.law.licences.licence import Licence, Threshold
 from apps.rules.law.licences.terms import Commercial, Freedom, Metric, Trait, Verdict
 
 YES, SOME, OPEN, MORE, NO = Permission

@@ -9,8 +9,8 @@ from fractions import Fraction
 import pytest
 
 from apps.rules.engine import Grade
-from apps.rules.law.licences import FILES, LICENCES, Licence
-from apps.rules.law.licences.licence import Clause, mechanical
+from apps.rules.law.licences import FILES, LICENCES
+from apps.rules.law.licences.licence import Clause, Licence, mechanical
 from apps.rules.law.licences.terms import (
     DISQUALIFIERS,
     Code,

@@ -114,12 +114,13 @@ class Command(BaseCommand):
         """List every licence, or show one."""
         if options["id"] is None:
             rows = [f"{key:<28}{found.verdict.words:<22}{found.name}\n" for key, found in LICENCES.items()]
-            return self._write(options, [licence_summary(found) for found in LICENCES.values()], "".join(rows))
+            self._write(options, [licence_summary(found) for found in LICENCES.values()], "".join(rows))
+            return
         try:
             licence = LICENCES.get(options["id"]) or licence_meant(options["id"])
         except ValueError as error:
             raise CommandError(str(error)) from None
-        return self._write(options, licence_document(licence, book.facts), licence_lines(licence))
+        self._write(options, licence_document(licence, book.facts), licence_lines(licence))
 
     def do_show(self, book: Rulebook, options: dict[str, Any]) -> None:
         """Show one item."""

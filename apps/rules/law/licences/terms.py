@@ -14,7 +14,7 @@ class Worded(StrEnum):
 
     words: str
 
-    def __new__(cls, value: str, words: str) -> Self:
+    def __new__(cls, value: str, words: str = "") -> Self:
         """Keep the words beside the value."""
         made = str.__new__(cls, value)
         made._value_ = value
