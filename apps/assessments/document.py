@@ -106,6 +106,7 @@ def _profile(assessment: Assessment) -> Document:
     return {
         "title": profile.title,
         "licence": licence_spelt(profile.licence),
+        "base_licence": licence_spelt(profile.base_licence),
         "facts": {key: _answer(facts[key], answer) for key, answer in profile.answers.items()},
         "readings": dict(profile.readings),
     }

@@ -42,7 +42,8 @@ class Subject:
 def results(request: HttpRequest, key: str) -> HttpResponse:
     """The results of a stored profile."""
     stored = get_object_or_404(StoredProfile, key=key)
-    content = json.dumps([stored.title, stored.licence, stored.answers, stored.readings, stored.jurisdictions])
+    licences = [stored.licence, stored.base_licence]
+    content = json.dumps([stored.title, licences, stored.answers, stored.readings, stored.jurisdictions])
 
     def subject() -> Subject:
         read = described(stored, rulebook())

@@ -22,7 +22,7 @@ class Profile(models.Model):
 
     `answers` maps a fact's key to {value, origin, note, source}, value as `engine.plain` writes it and null for
     "I don't know"; `readings` maps a legal point to the side adopted. `licence` is the id of the licence
-    chosen, whose answers are not stored. `jurisdictions` empty means all.
+    chosen, `base_licence` that of the original; their answers are not stored. `jurisdictions` empty means all.
     """
 
     key = models.CharField(max_length=64, unique=True, default=new_key, editable=False)
@@ -30,6 +30,7 @@ class Profile(models.Model):
     answers = models.JSONField(default=dict, blank=True)
     readings = models.JSONField(default=dict, blank=True)
     licence = models.CharField(max_length=60, blank=True, default="")
+    base_licence = models.CharField(max_length=60, blank=True, default="")
     jurisdictions = models.JSONField(default=list, blank=True)
     created = models.DateTimeField(auto_now_add=True)
     updated = models.DateTimeField(auto_now=True)

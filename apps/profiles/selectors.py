@@ -56,10 +56,10 @@ def described(stored: Profile, book: Rulebook) -> Reading:
         except ValueError:
             outdated.append(key)
     readings = {key: side for key, side in stored.readings.items() if key in book.readings}
-    licence = stored.licence if stored.licence in LICENCES else ""
-    if licence != stored.licence:
-        outdated.append(stored.licence)
-    own = Described(answers=answers, readings=readings, title=stored.title, licence=licence)
+    chosen = {key: getattr(stored, key) for key in ("licence", "base_licence")}
+    outdated += [licence for licence in chosen.values() if licence and licence not in LICENCES]
+    known = {key: licence for key, licence in chosen.items() if licence in LICENCES}
+    own = Described(answers=answers, readings=readings, title=stored.title, **known)
     return Reading(with_licence(own), tuple(outdated))
 
 

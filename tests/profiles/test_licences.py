@@ -159,3 +159,53 @@ def test_a_licence_that_left_the_library_is_named_as_outdated() -> None:
     reading = described(stored, rulebook())
     assert reading.outdated == ("gone-1.0",)
     assert reading.profile == Profile()
+
+
+# --- Made from another model --------------------------------------------------------------------------------------
+def test_a_changed_model_is_asked_about_the_terms_of_its_original() -> None:
+    """An open licence on a changed model says nothing of the original's terms, so it must not read as exempt."""
+    changed = "facts:\n  development: changed\n"
+    open_one = read(f"licence: mit\n{changed}")
+    assert "licence_terms" not in open_one.answers
+    assert open_one.values["licence_grants"] == {"access", "use", "modify", "distribute"}
+    assert "licence_terms" not in read(f"licence: gemma\n{changed}").answers
+    assert read(f"licence: llama3.1\n{changed}").values["licence_terms"] == LLAMA_TERMS, "lost already"
+    own = "facts:\n  development: own\n"
+    assert read(f"licence: mit\n{own}").values["licence_terms"] == {"attribution"}
+
+
+def test_the_licence_of_the_original_binds_too() -> None:
+    profile = read("licence: mit\nbase_licence: Llama 3.3\nfacts:\n  development: changed\n")
+    assert (profile.licence, profile.base_licence) == ("mit", "llama3.3")
+    assert profile.values["licence_terms"] == LLAMA_TERMS
+    assert "Llama 3.3" in profile.answers["licence_terms"].note
+    harmless = read("licence: mit\nbase_licence: apache-2.0\nfacts:\n  development: changed\n")
+    assert harmless.values["licence_terms"] == {"attribution"}
+    for one in (profile, harmless):
+        assert read(dump_profile(one)) == one
+        assert profile_of(snapshot_of(one, rulebook()), rulebook()) == one
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("base_licence: mit\nfacts: {}\n", "licence"),
+        ("licence: mit\nbase_licence: qwen\nfacts: {}\n", "base_licence"),
+        ("licence: mit\nbase_licence: [mit]\nfacts: {}\n", "base_licence"),
+    ],
+)
+def test_an_original_is_refused_alone_or_unclear(text: str, field: str) -> None:
+    with pytest.raises(ProfileFileError) as refused:
+        read(text)
+    assert [fault.field for fault in refused.value.faults] == [field]
+
+
+@pytest.mark.django_db
+def test_a_stored_profile_keeps_both_licences() -> None:
+    stored = services.profile_create()
+    services.profile_licence_set(profile=stored, licence="mit", base_licence="llama 3.3")
+    assert described(stored, rulebook()).profile.values["licence_terms"] == LLAMA_TERMS
+    with pytest.raises(AnswerError):
+        services.profile_licence_set(profile=stored, licence="", base_licence="mit")
+    again = services.profile_import(text="licence: mit\nbase_licence: gemma\nfacts: {}\n", name="p.yaml")
+    assert (again.licence, again.base_licence) == ("mit", "gemma")

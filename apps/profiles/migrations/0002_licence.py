@@ -10,4 +10,9 @@ class Migration(migrations.Migration):
             name="licence",
             field=models.CharField(blank=True, default="", max_length=60),
         ),
+        migrations.AddField(
+            model_name="profile",
+            name="base_licence",
+            field=models.CharField(blank=True, default="", max_length=60),
+        ),
     ]

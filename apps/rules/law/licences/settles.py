@@ -55,8 +55,12 @@ class Settled:
     adds: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
-def settles(licence: Licence) -> Settled:
-    """What is known of a model's openness once its licence is chosen."""
+def settles(licence: Licence, *, unknown_original: bool = False) -> Settled:
+    """What is known of a model's openness once its licence is chosen.
+
+    `unknown_original`: it was made from another model whose licence is not known. Stricter terms of that one may bind
+    too, so the terms are left to ask, unless those of this licence are enough to lose the exemption.
+    """
     if licence.rights.access is Freedom.NONE:
         return Settled(facts={weights_public.key: False}, contested=(), ask=())
     if Code.D0 in licence.codes:
@@ -64,6 +68,7 @@ def settles(licence: Licence) -> Settled:
     facts: dict[str, Value] = {licence_grants.key: _grants(licence)}
     terms = _terms(licence)
     silent = licence.verdict.passes is None and not terms & _DISPUTED
+    silent = silent or (unknown_original and licence.verdict.passes is not False)
     if not silent:
         facts[licence_terms.key] = terms
     if Freedom.LIMITED in {licence.rights.use, licence.rights.distribute}:
