@@ -38,6 +38,7 @@ _recalled = partial(Cite, instrument="UK-GDPR", grade=Grade.M)
 _reported = partial(Cite, instrument="UK-GDPR", grade=Grade.S)
 
 APPLIES_FROM = date(2021, 1, 1)
+ACT_OF_2018_FROM = date(2018, 5, 25)  # the same terms, in the Regulation of the Union until 2020
 # The Act of 2025 left its main days to regulations. The day on which those were made was not read; they were known on
 # the first of these days at the latest.
 REFORM = date(2026, 2, 5)
@@ -56,7 +57,7 @@ UK_GDPR = instrument(
     "them after open release, is disputed. Law enforcement and intelligence services have parts of their own.",
     "An open licence lifts nothing. Publishing weights trained on personal data is the publisher's decision; with "
     "less control downstream it is harder to show that people's interests are protected.",
-    Happening(date(2018, 5, 25), State.IN_FORCE, "Data Protection Act 2018", Grade.M),
+    Happening(ACT_OF_2018_FROM, State.IN_FORCE, "Data Protection Act 2018", Grade.M),
     Happening(APPLIES_FROM, State.IN_FORCE, "the Regulation becomes law of the country alone", Grade.M),
     Happening(REFORM, State.IN_FORCE, "main amendments of 2025 in force", Grade.P, "SI 2026/82 reg. 2"),
     Happening(
@@ -118,7 +119,7 @@ uk_data_reach = Definition(
     "(Upper Tribunal, Clearview, 2025; a further appeal is possible).",
     versions=(
         Version(
-            since=APPLIES_FROM,
+            since=ACT_OF_2018_FROM,
             when=~personal_data.is_empty() & _REACHED,
             cites=(
                 _recalled(pinpoint="Art. 2"),
@@ -136,7 +137,7 @@ uk_controller = Definition(
     "for its use; a developer who keeps access and a user are often joint controllers.",
     versions=(
         Version(
-            since=APPLIES_FROM,
+            since=ACT_OF_2018_FROM,
             when=uk_data_reach & uk_data_part.is_("own"),
             cites=(_reported(pinpoint="Art. 4(7), as the regulator reads it"),),
         ),
@@ -150,7 +151,7 @@ uk_controller_or_processor = Definition(
     summary="Decides on the data, or handles them as a client instructs.",
     versions=(
         Version(
-            since=APPLIES_FROM,
+            since=ACT_OF_2018_FROM,
             when=uk_data_reach & uk_data_part.is_("own", "client"),
             cites=(_recalled(pinpoint="Art. 4(7) and (8)"),),
         ),

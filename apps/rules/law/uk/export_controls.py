@@ -110,7 +110,14 @@ PUBLIC_DOMAIN = CarveOut(
 
 def _wording(since: date, until: date, listed: Expr) -> Version:
     cite = Cite(instrument="UK-EXPORT", pinpoint="SI 2008/3231, list in force then", grade=Grade.S)
-    return Version(since=since, until=until, when=_FROM_GB & (listed | _PUBLIC), cites=(cite,), unless=(PUBLIC_DOMAIN,))
+    return Version(
+        since=since,
+        until=until,
+        when=_FROM_GB & (listed | _PUBLIC),
+        cites=(cite,),
+        unless=(PUBLIC_DOMAIN,),
+        published_on=since,
+    )
 
 
 _PENALTY = "Civil and compound penalties; up to 10 years for deliberate evasion (from memory)."
