@@ -170,6 +170,53 @@ CLAIMS: Final = (
         cites=(_aia(pinpoint="Art. 51(2)"),),
     ),
     Claim(
+        id="iso-42001-is-compliance",
+        claim="An ISO/IEC 42001 certificate, or one to a draft European standard, shows conformity with the AI Act.",
+        rule="Neither does. Only a harmonised standard cited in the Official Journal gives a presumption of "
+        "conformity; on what was last seen none is cited. The certificate covers an organisation, never a model.",
+        see=(("instruments", "INT-ISO42001"), ("duties", "INT-JTC21-1"), ("duties", "EU-AIA-17")),
+        cites=(_aia(pinpoint="Art. 40(1)"),),
+    ),
+    Claim(
+        id="convention-in-force",
+        claim="The Council of Europe's AI convention is in force since the EU joined it, or since November 2025.",
+        rule="Five must have consented, three member states of the Council of Europe among them; the EU is none, and "
+        "alone on what was last seen. Once in force it binds states, and companies through national law only.",
+        see=(("instruments", "INT-COE225"), ("duties", "INT-COE-1")),
+        cites=(Cite(instrument="INT-COE225", pinpoint="Art. 30", grade=Grade.O),),
+    ),
+    Claim(
+        id="hiroshima-report-replaces",
+        claim="A Hiroshima report is an approval by the OECD, and replaces the documents of the AI Act.",
+        rule="It is published after a check that it is complete, not that it is true, and replaces nothing. It can be "
+        "cited as evidence.",
+        see=(("duties", "INT-HAIP-R5"), ("duties", "EU-AIA-53-1-c"), ("duties", "EU-AIA-53-1-d")),
+        cites=(_aia(pinpoint="Art. 53(1)"),),
+    ),
+    Claim(
+        id="open-weights-free-from-seoul",
+        claim="Whoever releases weights openly is free of the Seoul commitments.",
+        rule="They name no exemption: those who signed and release openly gave the same undertakings. Who did not sign "
+        "is bound by none of them, open or not.",
+        see=(("instruments", "INT-SEOUL"), ("duties", "INT-SEOUL-BP")),
+        cites=(Cite(instrument="INT-SEOUL", pinpoint="list of signatories", grade=Grade.S),),
+    ),
+    Claim(
+        id="paris-refusal",
+        claim="Firms from countries that did not sign the Paris statement have other duties.",
+        rule="It is a statement of states. Signed or not, it changes nothing for companies.",
+        see=(("instruments", "INT-PARIS"),),
+        cites=(Cite(instrument="INT-PARIS", pinpoint="statement of February 2025", grade=Grade.S),),
+    ),
+    Claim(
+        id="korea-and-china-are-voluntary",
+        claim="AI rules outside the EU, the United Kingdom and the United States are voluntary guides.",
+        rule="Korea's AI Basic Act and China's rules are binding law there; guides such as those of ASEAN, Japan and "
+        "Singapore are not. None of them is worked out here.",
+        see=(),
+        cites=(Cite(instrument="INT-OECD", pinpoint="adherents", grade=Grade.M),),
+    ),
+    Claim(
         id="limitation-of-three-years",
         claim="Fines on systems under the AI Office become time-barred after three years.",
         rule="Five years to impose a fine and five to collect it.",

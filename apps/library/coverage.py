@@ -64,6 +64,15 @@ COVERED: Final = (
         ),
     ),
     Area(
+        "INT",
+        gettext_lazy("Voluntary and international"),
+        gettext_lazy(
+            "The Hiroshima Code and its reports, the OECD principles, the Council of Europe convention, the summits, "
+            "the ISO/IEC 42001 family, European standards in the making, Content Credentials. Never shown as duties; "
+            "a crosswalk says what evidence serves several."
+        ),
+    ),
+    Area(
         "UK",
         gettext_lazy("United Kingdom: data, equality, government"),
         gettext_lazy(
@@ -109,8 +118,12 @@ NOT_YET: Final = (
     ),
     Area(
         "INT",
-        gettext_lazy("International"),
-        gettext_lazy("Treaties, standards and commitments such as the Council of Europe convention are missing."),
+        gettext_lazy("Other countries, and what was last seen of international texts"),
+        gettext_lazy(
+            "Law and guides of other countries, Korea and China among them, are missing. Several international texts "
+            "were last seen between May and September 2026, and the wording of three pledges is from memory: their "
+            "rows say so."
+        ),
     ),
     Area(
         "",
