@@ -32,7 +32,7 @@ def licence_meant(spelling: str) -> Licence:
     shown = repr(spelling if len(spelling) <= 60 else f"{spelling[:57]}…")
     if not isinstance(found, Ambiguous):
         raise ValueError(
-            f"The licence {shown} is not in the library. Look it up with: manage.py rulebook licences. "
+            f"The licence {shown} is not in the library. Look for another spelling in the list of licences. "
             "If it is not there, leave it out and answer the questions on the licence."
         )
     if not found.candidates:
