@@ -36,6 +36,7 @@ from apps.profiles.contradictions import clashes_in
 from apps.rules.engine import Assessment, Origin
 from apps.rules.engine.conditions import Contested
 from apps.rules.engine.words import day, value_words
+from apps.rules.law.international.adherence import Hook
 
 MOST_QUESTIONS = 12
 MOST_CHANGES = 10
@@ -117,6 +118,11 @@ class View:
     def alerts(self) -> tuple[tuple[Alert, str], ...]:
         """What is said in public, or left to grow old, that can break law, and where to change the answer."""
         return tuple((alert, self.source.question(alert.fact)) for alert in warnings(self.assessment))
+
+    @property
+    def hooks(self) -> tuple[Hook, ...]:
+        """The rules that an untrue word can break, once for all alerts."""
+        return self.alerts[0][0].hooks if self.alerts else ()
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

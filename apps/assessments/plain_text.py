@@ -60,11 +60,12 @@ def _head(assessment: Assessment) -> Iterator[str]:
         yield ""
         labels = ", ".join(assessment.book.facts[key].label for key in clash.facts)
         yield from _wrapped(f"Two answers do not fit together. {clash.text} Check: {labels}.", "")
-    for alert in beside.warnings(assessment):
+    alerts = beside.warnings(assessment)
+    for alert in alerts:
         yield ""
-        yield from _wrapped(f"Warning ({alert.id}): {alert.text}", "")
-        for hook in alert.hooks:
-            yield from _wrapped(f"{beside.hook_words(hook)} [{', '.join(hook.duties)}]", "  ")
+        yield from _wrapped(f"Warning ({alert.id}): {alert.title}. {alert.text}", "")
+    for hook in alerts[0].hooks if alerts else ():
+        yield from _wrapped(f"{beside.hook_words(hook)} [{', '.join(hook.duties)}]", "  ")
     for found in sentences(assessment):
         yield ""
         yield from _wrapped(found.text, "")

@@ -18,7 +18,7 @@ CLASSES_FROM = date(2025, 2, 2)
 JTC21 = instrument(
     "INT-JTC21",
     "European standards for the AI Act (CEN-CENELEC Joint Technical Committee 21)",
-    "European AI standards (drafts)",
+    "European AI standards in draft",
     Binding.PENDING,
     "standardisation request M/593, amended as M/613",
     "Standards for providers of high-risk systems, not for general-purpose models. None was cited in the Official "

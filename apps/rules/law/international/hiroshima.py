@@ -68,8 +68,20 @@ may_file_hiroshima_report = Definition(
     ),
 )
 
+hiroshima_reporter = Definition(
+    id="hiroshima_reporter",
+    title="Whoever reports under the Hiroshima framework",
+    statement="you filed a Hiroshima report or prepare one",
+    denial="you neither filed a Hiroshima report nor prepare one",
+    versions=(
+        Version(
+            since=LAUNCHED,
+            when=voluntary_steps.any_of("hiroshima_report", "hiroshima_plan", "hiroshima_plan_elsewhere"),
+            cites=(_reporting.cite("reporting framework", Grade.O),),
+        ),
+    ),
+)
 _EXPECTED = hiroshima_party | frontier_practice
-_WANTS = voluntary_steps.any_of("hiroshima_report", "hiroshima_plan", "hiroshima_plan_elsewhere")
 _RELEASE = Deadline(kind=When.AT_PLACING, text="With each significant new release.")
 _DEVELOPER = "organisation that develops advanced AI"
 _REPORTER = "organisation that reports"
@@ -214,7 +226,7 @@ REPORTING = (
         "to the OECD's AI Recommendation. Reports from elsewhere were not accepted.",
         _REPORTER,
         Topic.REGISTRATION,
-        _WANTS,
+        hiroshima_reporter,
         "OECD questions and answers",
         Grade.O,
         "note on the country",
@@ -275,7 +287,7 @@ REPORTING = (
         "certificate: whether it is complete was checked, not whether it is true.",
         _REPORTER,
         Topic.TRANSPARENCY,
-        _WANTS | claims("hiroshima", "hiroshima_approved"),
+        hiroshima_reporter | claims("hiroshima", "hiroshima_approved"),
         "OECD questions and answers",
         Grade.O,
         "text of the claim",
