@@ -90,6 +90,15 @@ COVERED: Final = (
             "England and Wales, Great Britain and Northern Ireland apart where the law is."
         ),
     ),
+    Area(
+        "",
+        gettext_lazy("Licences of models"),
+        gettext_lazy(
+            "105 licences, from Apache 2.0 to hosted-only terms: the verdict under the AI Act with the clause behind "
+            "it, commercial use with exact figures, excluded places, what derivatives owe. A licence chosen in a "
+            "description fills in what it settles."
+        ),
+    ),
 )
 NOT_YET: Final = (
     Area(
@@ -129,8 +138,8 @@ NOT_YET: Final = (
         "",
         gettext_lazy("Licences"),
         gettext_lazy(
-            "No library of model licences: you say what your licence allows, and Remit judges those answers, "
-            "not the text."
+            "Licences outside the library: you say what such a licence allows, and Remit judges those answers, not the "
+            "text. Some texts in the library were not read by us; their rows say so."
         ),
     ),
 )
