@@ -182,9 +182,19 @@ def point(
     note: str = "",
     since: date | None = None,
     until: date | None = None,
+    published_on: date | None = None,
 ) -> Obligation:
-    """A point that is expected or recommended: no duty, and no penalty of its own."""
-    version = Version(since=since or source.since, until=until, when=when, cites=(source.cite(at, grade),))
+    """A point that is expected or recommended: no duty, and no penalty of its own.
+
+    It is known from the day of its instrument, unless `published_on` says otherwise.
+    """
+    version = Version(
+        since=since or source.since,
+        until=until,
+        when=when,
+        cites=(source.cite(at, grade),),
+        published_on=published_on,
+    )
     return Obligation(
         id=id_,
         title=title,

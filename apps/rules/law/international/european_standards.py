@@ -7,6 +7,7 @@ from datetime import date
 
 from apps.rules.engine import Cite, Deadline, Grade, Topic, When
 from apps.rules.law.eu.ai_act.chapter_1_scope import high_risk_provider
+from apps.rules.law.eu.ai_act.instruments import ACT_PUBLISHED
 from apps.rules.law.eu.ai_act.steps import steps
 from apps.rules.law.international.common import Binding, Life, Source, instrument, no_carve_out, point
 from apps.rules.law.international.iso import HAS_CERTIFICATE
@@ -80,6 +81,7 @@ plan = point(
     Grade.S,
     "gap analysis",
     Deadline(kind=When.CONTINUOUS, text="Until a standard is cited."),
+    published_on=ACT_PUBLISHED,
     steps=steps(
         "INT-JTC21-1",
         *(
@@ -111,5 +113,6 @@ gaps = point(
         kind=When.BEFORE_MARKET,
         text="Before Article 17 starts: 2 December 2027 for uses of Annex III, 2 August 2028 for products of Annex I.",
     ),
+    published_on=ACT_PUBLISHED,
     note="The certificate spares nothing in Article 17: it gives no presumption of conformity.",
 )
