@@ -1,8 +1,8 @@
-"""Addresses of the public pages. Those below /rulebook/ are permanent."""
+"""Addresses of the public pages. Those below /rulebook/ and /licences/ are permanent."""
 
 from django.urls import path, re_path
 
-from apps.library import views
+from apps.library import views, views_licences
 from apps.library.naming import ABOUT
 
 _kinds = "|".join(ABOUT)
@@ -19,6 +19,9 @@ urlpatterns = [
     re_path(rf"^rulebook/(?P<kind>{_kinds})/$", views.listing, name="listing"),
     path("rulebook/examples/<path:key>/", views.example, name="example"),
     re_path(rf"^rulebook/(?P<kind>{_kinds})/(?P<key>[^/]+)/$", views.piece, name="piece"),
+    path("licences/", views_licences.licences, name="licences"),
+    path("licences/compare/", views_licences.compare, name="licences_compare"),
+    path("licences/<str:key>/", views_licences.licence, name="licence"),
     path("changes/", views.changes_page, name="changes"),
     path("coverage/", views.coverage_page, name="coverage"),
     path("myths/", views.myths, name="myths"),

@@ -133,6 +133,18 @@
     for (const fold of closedForPrint) fold.open = false;
   });
 
+  // What was ticked while a list was on its way stays ticked.
+  let ticked = [];
+  document.addEventListener("htmx:beforeSwap", () => {
+    ticked = [...document.querySelectorAll("[data-keep]")].map((box) => [box.id, box.checked]);
+  });
+  document.addEventListener("htmx:afterSwap", () => {
+    for (const [id, checked] of ticked) {
+      const box = document.getElementById(id);
+      if (box) box.checked = checked;
+    }
+  });
+
   // After a swap the reader stands at the new question, not at the top of a page that vanished under the cursor.
   document.addEventListener("htmx:afterSwap", (event) => {
     dress(document);
