@@ -14,7 +14,7 @@ WORKED = [
     *(f"us-models/W{n:02}" for n in range(1, 31)),
     *(f"us-uses/{n:02}" for n in range(1, 56)),
     *(f"international/IX-{n:02}" for n in range(1, 16)),
-    *(f"uk/W{n:02}" for n in (*range(8, 21), 35, 37, 38)),
+    *(f"uk/W{n:02}" for n in range(1, 42)),
 ]
 
 
