@@ -41,7 +41,7 @@ HEADINGS: Final[dict[Standing, str | Promise]] = {
     Standing.RECOMMENDED: gettext_lazy("Recommended: the good practice you asked to see"),
     Standing.BACKGROUND: gettext_lazy("Background for everyone"),
     Standing.STATES: gettext_lazy("Binding on governments, not on you"),
-    Standing.OPEN: gettext_lazy("Shown once you say what you signed, joined or filed"),
+    Standing.OPEN: gettext_lazy("Shown once you answer more"),
 }
 
 

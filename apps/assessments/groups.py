@@ -41,8 +41,7 @@ class Group:
     @cached_property
     def parts(self) -> tuple[Part, ...]:
         """The rows to list at first, under short headings."""
-        parted = {"depends": by_question, "international": by_standing}.get(self.id, by_place_and_topic)
-        parts = parted(self.rows)
+        parts = by_question(self.rows) if self.id == "depends" else by_place_and_topic(self.rows)
         return parts if self.most is None else cut(parts, self.most)
 
     @cached_property
@@ -106,7 +105,7 @@ class Filters:
 
     def shows(self, row: Row) -> bool:
         """Whether the row passes every part."""
-        if self.outcomes and row.mark not in self.outcomes:
+        if self.outcomes and (row.mark not in self.outcomes or beside.is_beside(row.finding)):
             return False
         return all(_PARTS[name][1](row) == value for name, value in self.parts.items())
 
@@ -125,8 +124,9 @@ _PARTS: Final[dict[str, tuple[str | Promise, Callable[[Row], str]]]] = {
 
 
 def mark_choices(rows: Sequence[Row], filters: Filters) -> tuple[Choice, ...]:
-    """The six marks with their counts; marks that no row wears are left out."""
-    found = [(kind, sum(1 for row in rows if row.mark == kind)) for kind in MARK_KINDS]
+    """The six marks with their counts; marks that no row wears are left out. What is voluntary wears none."""
+    marked = [row for row in rows if not beside.is_beside(row.finding)]
+    found = [(kind, sum(1 for row in marked if row.mark == kind)) for kind in MARK_KINDS]
     return tuple(Choice(value=k, label=k, number=n, chosen=k in filters.outcomes) for k, n in found if n)
 
 
@@ -175,7 +175,6 @@ def groups(rows: Sequence[Row], filters: Filters, room: int | None = None, whole
         _made("expected", gettext("Guidance and voluntary codes"), _EXPECTED, _soft(rows)),
         _made("other-law", gettext("Other law to check"), _OTHER, _other_law(rows)),
         _made("penalties", gettext("What a breach can cost"), "", _penalties(rows)),
-        _made("international", gettext("Voluntary and international"), _BESIDE, _beside(rows)),
     ]
     found = [_filtered(group, filters) for group in made if group.rows]
     if room is None:
@@ -194,30 +193,20 @@ _OTHER = gettext_lazy(
 )
 _EXEMPT = gettext_lazy("Each would apply, but a named exception removes it for as long as its conditions hold.")
 _EXPECTED = gettext_lazy("Not binding: what guidance expects, and what signatories of a code have promised.")
-_BESIDE = gettext_lazy(
-    "Beside the law: pledges, frameworks, standards and a treaty between states. None of it is a duty, and none of it "
-    "is counted above. What you say about it in public must be true."
-)
 
 
-def by_standing(rows: Sequence[Row]) -> tuple[Part, ...]:
-    """The rows of the voluntary block under what they are to the reader."""
+def by_standing(rows: Sequence[Row]) -> tuple[tuple[str, Part], ...]:
+    """The voluntary and international block, under what its points are to the reader; without those left aside."""
     found: dict[beside.Standing, list[Row]] = {kind: [] for kind in beside.HEADINGS}
     for row in rows:
-        found[beside.standing(row.finding)].append(row)
+        kind = beside.standing(row.finding) if beside.is_beside(row.finding) else beside.Standing.NONE
+        if kind in found:
+            found[kind].append(row)
     return tuple(
-        Part(title=str(beside.HEADINGS[kind]), rows=tuple(members)) for kind, members in found.items() if members
+        (kind.value, Part(title=str(beside.HEADINGS[kind]), rows=tuple(members)))
+        for kind, members in found.items()
+        if members
     )
-
-
-def _beside(rows: Iterable[Row]) -> list[Row]:
-    """What stands beside the law; points that hang on answers are listed apart."""
-    return [r for r in rows if beside.is_beside(r.finding) and r.mark not in {"none", "depends"}]
-
-
-def waiting(rows: Iterable[Row]) -> tuple[Row, ...]:
-    """The points beside the law that show once it is said what was signed."""
-    return tuple(r for r in rows if beside.is_beside(r.finding) and r.mark == "depends")
 
 
 def _made(name: str, title: str, note: str | Promise, rows: Iterable[Row]) -> Group:

@@ -18,15 +18,15 @@ from apps.assessments.groups import (
     Group,
     NoDuty,
     Select,
+    by_standing,
     groups,
     mark_choices,
     no_duty,
     selects,
-    waiting,
 )
 from apps.assessments.links import NOWHERE, Source, rulebook_page
 from apps.assessments.marks import Count, tally
-from apps.assessments.parts import mattering
+from apps.assessments.parts import Part, mattering
 from apps.assessments.pictures import Scale, Timeline, compute_scale, timeline
 from apps.assessments.reasons import Reasons, Shared
 from apps.assessments.rows import OpenQuestion, Row, Rows, resting_on
@@ -184,9 +184,9 @@ class View:
         return frozenset(row.anchor for group in self.groups for part in group.parts for row in part.rows)
 
     @cached_property
-    def waiting(self) -> tuple[Row, ...]:
-        """The points beside the law that hang on answers, listed apart by their titles."""
-        return waiting(self._shown)
+    def beside(self) -> tuple[tuple[str, Part], ...]:
+        """The voluntary and international block: no duties, and not among their lists."""
+        return by_standing(self._shown)
 
     @cached_property
     def no_duty(self) -> tuple[NoDuty, ...]:

@@ -57,7 +57,7 @@ def _contents(shown: View) -> Iterator[Entry]:
     for group in shown.groups:
         yield Entry(f"group-{group.id}", group.title, group.rows)
     parts = [
-        ("waiting", gettext("Voluntary and international: shown once you say what you signed"), shown.waiting),
+        ("international", gettext("Voluntary and international"), shown.beside),
         ("no-duty", gettext("No duty, and why"), shown.no_duty),
         ("questions", gettext("Open questions"), shown.questions),
         ("changes", gettext("What would change the answer"), shown.changes),

@@ -6,7 +6,7 @@ from datetime import date
 
 from apps.assessments.document import assessment_document
 from apps.assessments.plain_text import text_report
-from apps.assessments.present import view
+from apps.assessments.present import Filters, view
 from apps.assessments.scope import read_scope
 from apps.reports.render import render_html
 from apps.rules.engine import Answer, Assessment, Interval, Profile, evaluate
@@ -29,20 +29,24 @@ def assessed(only: tuple[str, ...] = ("EU", "INT"), **values: Value) -> Assessme
     return evaluate(load(), profile, as_of=DAY, jurisdictions=only)
 
 
-def test_the_block_comes_last_and_parts_what_is_expected_from_what_is_recommended() -> None:
+def test_the_block_parts_what_is_expected_from_what_is_recommended() -> None:
     shown = view(assessed(**SIGNED))
-    last = shown.groups[-1]
-    assert (last.id, last.title) == ("international", "Voluntary and international")
-    assert "None of it is a duty" in last.note
-    titles = [part.title.split(":")[0] for part in last.parts]
+    titles = [part.title.split(":")[0] for _, part in shown.beside]
     assert titles == [
         "Expected of you",
         "Recommended",
         "Background for everyone",
         "Binding on governments, not on you",
+        "Shown once you answer more",
     ]
-    elsewhere = {row.anchor for group in shown.groups[:-1] for row in group.rows}
-    assert not [key for key in elsewhere if key.startswith("INT-")]
+    duties = {row.anchor for group in shown.groups for row in group.rows}
+    assert not [key for key in duties if key.startswith("INT-")]
+
+
+def test_no_filter_by_outcome_counts_or_shows_it() -> None:
+    whole = view(assessed(only=("INT",), **SIGNED))
+    assert whole.marks == ()
+    assert view(assessed(**SIGNED), filters=Filters(outcomes=frozenset({"applies"}))).beside == ()
 
 
 def test_it_stands_in_no_picture_and_no_list_of_what_comes_first() -> None:
@@ -51,11 +55,11 @@ def test_it_stands_in_no_picture_and_no_list_of_what_comes_first() -> None:
     assert shown.timeline is None or "INT" not in {lane.code for lane in shown.timeline.lanes}
 
 
-def test_what_hangs_on_answers_is_a_list_of_titles_apart() -> None:
-    shown = view(assessed(development="own"))
-    assert {"INT-SEOUL-I", "INT-HAIP-1"} <= {row.anchor for row in shown.waiting}
+def test_what_hangs_on_answers_is_a_list_apart_on_the_page_and_on_paper() -> None:
+    *_, (_, waiting) = view(assessed(development="own", seat="eu")).beside
+    assert {"INT-SEOUL-I", "INT-HAIP-1"} <= {row.anchor for row in waiting.rows}
     page = render_html(assessed(development="own"))
-    assert 'id="waiting"' in page
+    assert 'id="international"' in page
     assert 'id="INT-SEOUL-I"' in page
 
 
@@ -64,7 +68,7 @@ def test_what_was_not_signed_shares_one_reason() -> None:
     (shared,) = [item for item in shown.no_duty if item.text.startswith("You neither signed nor claim it")]
     assert {"INT-SEOUL-I", "INT-WH-1", "INT-ISO-A5"} <= {row.anchor for row in shared.rows}
     assert shared.reason.text == shared.text
-    assert shown.waiting == ()
+    assert "Shown once you answer more" not in [part.title for _, part in shown.beside]
 
 
 def test_warnings_lead_to_the_rules_they_can_break() -> None:
