@@ -37,7 +37,12 @@ misleading_adherence_claim = Definition(
     summary="Says that it signed, keeps or is certified to something without having done so, or that the OECD or the "
     "G7 approved it: a listing is no endorsement.",
     versions=(
-        Version(since=FIRST_DAY, when=_untrue, cites=(_consumer(pinpoint="Annex I, points 1 to 4; Art. 6(2)(b)"),)),
+        Version(
+            since=FIRST_DAY,
+            when=_untrue,
+            cites=(_consumer(pinpoint="Annex I, points 1 to 4; Art. 6(2)(b)"),),
+            published_on=FIRST_DAY,
+        ),
     ),
 )
 false_presumption_claim = Definition(

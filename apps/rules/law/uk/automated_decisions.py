@@ -30,6 +30,7 @@ from apps.rules.law.facts.us_decisions import us_output_weight, us_reviewer
 from apps.rules.law.facts.use import decision_effect
 from apps.rules.law.uk.common import IN_THE_COUNTRY, USES_SYSTEM
 from apps.rules.law.uk.data_protection import (
+    ACT_OF_2018_FROM,
     APPLIES_FROM,
     HIGHER_TIER,
     OUTSIDE,
@@ -59,7 +60,7 @@ ADM = instrument(
     Happening(REFORM, State.IN_FORCE, "in force", Grade.P, "SI 2026/82 reg. 2"),
     Happening(date(2026, 3, 31), State.IN_FORCE, "draft guidance, consultation to 29 May; still a draft in October"),
     enforcer="Information Commission (until 29 September 2026 the Information Commissioner, ICO)",
-    published_on=APPLIES_FROM,
+    published_on=ACT_OF_2018_FROM,
     jurisdiction="UK",
 )
 

@@ -32,7 +32,7 @@ from apps.rules.law.facts.uk_data import uk_data_part
 from apps.rules.law.facts.uk_market import uk_activities, uk_links
 from apps.rules.law.facts.uk_organisation import uk_turnover_gbp
 from apps.rules.law.facts.use import uses
-from apps.rules.law.uk.common import ESTABLISHED, LONG_AGO, WITHIN_REACH
+from apps.rules.law.uk.common import ESTABLISHED, WITHIN_REACH
 
 _recalled = partial(Cite, instrument="UK-GDPR", grade=Grade.M)
 _reported = partial(Cite, instrument="UK-GDPR", grade=Grade.S)
@@ -70,7 +70,7 @@ UK_GDPR = instrument(
     Happening(NEW_REGULATOR, State.IN_FORCE, "Information Commission takes over", at="SI 2026/1015 reg. 2"),
     enforcer="Information Commission (until 29 September 2026 the Information Commissioner, ICO)",
     url="https://www.legislation.gov.uk/ukpga/2018/12",
-    published_on=LONG_AGO,
+    published_on=ACT_OF_2018_FROM,
     jurisdiction="UK",
 )
 
