@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path, re_path
 
-from apps.api import docs, reports, views
+from apps.api import crosswalk, docs, licences, reports, views
 from apps.library.items import KINDS
 
 app_name = "api"
@@ -19,6 +19,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path(f"v1/rulebook/{kind}/<str:item_id>/", views.ItemView.as_view(kind=kind), name=f"{kind}-item")
         for kind in KINDS
     ),
+    path("v1/licences/", licences.LicencesView.as_view(), name="licences"),
+    path("v1/licences/<str:spelling>/", licences.LicenceView.as_view(), name="licence"),
+    path("v1/crosswalk/", crosswalk.CrosswalkView.as_view(), name="crosswalk"),
     path("v1/openness/", views.OpennessView.as_view(), name="openness"),
     path("v1/examples/", views.ExamplesView.as_view(), name="examples"),
     re_path(r"^(?P<rest>.*)$", views.elsewhere, name="elsewhere"),

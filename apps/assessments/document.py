@@ -12,8 +12,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from apps.assessments import beside
 from apps.assessments.scope import Scope
-from apps.profiles.contradictions import contradictions
+from apps.profiles.contradictions import clashes_in
+from apps.profiles.licensing import licence_spelt
 from apps.rules.engine import (
     Answer,
     Assessment,
@@ -61,12 +63,37 @@ def assessment_document(
         "jurisdictions": [{"id": name, "covered": bool(Scope.within(book, name))} for name in asked],
         "profile": _profile(assessment),
         "contradictions": [
-            {"text": str(clash.text), "facts": list(clash.facts)} for clash in contradictions(assessment.profile.values)
+            {"text": str(clash.text), "facts": list(clash.facts)} for clash in clashes_in(assessment.profile)
         ],
+        "warnings": [_warning(book, alert) for alert in beside.warnings(assessment)],
+        "beside_the_law": _beside(assessment),
         "findings": [findings.finding(finding) for finding in assessment.findings],
         "reasons": findings.reasons.named,
         "next_questions": [question_document(question) for question in questions],
     }
+
+
+def _warning(book: Rulebook, alert: beside.Alert) -> Document:
+    """Something said in public, or grown old, that can break law, with the rules it can break."""
+    hooks = [
+        {
+            "jurisdiction": hook.jurisdiction,
+            "effect": hook.effect,
+            "obligations": list(hook.duties),
+            "cite": cite_document(book, hook.cite),
+        }
+        for hook in alert.hooks
+    ]
+    return {"id": alert.id, "title": alert.title, "text": alert.text, "fact": alert.fact, "hooks": hooks}
+
+
+def _beside(assessment: Assessment) -> Document | None:
+    """The voluntary and international block by what each point is to the reader; None where it was not asked for."""
+    findings = [finding for finding in assessment.findings if beside.is_beside(finding)]
+    if not findings:
+        return None
+    points = {kind.value: [f.id for f in found] for kind, found in beside.by_standing(findings).items()}
+    return {"text": beside.sentence(findings), **points}
 
 
 def as_json(document: Document) -> str:
@@ -78,6 +105,8 @@ def _profile(assessment: Assessment) -> Document:
     facts, profile = assessment.book.facts, assessment.profile
     return {
         "title": profile.title,
+        "licence": licence_spelt(profile.licence),
+        "base_licence": licence_spelt(profile.base_licence),
         "facts": {key: _answer(facts[key], answer) for key, answer in profile.answers.items()},
         "readings": dict(profile.readings),
     }

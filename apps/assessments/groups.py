@@ -12,7 +12,7 @@ from typing import Final
 from django.utils.functional import Promise
 from django.utils.translation import gettext, gettext_lazy
 
-from apps.assessments import places
+from apps.assessments import beside, places
 from apps.assessments.marks import MARK_KINDS
 from apps.assessments.parts import Part, by_place_and_topic, by_question, cut, most_each
 from apps.assessments.reasons import Reason
@@ -65,7 +65,7 @@ class NoDuty:
     def reason(self) -> Reason:
         """The reason with what stands below it."""
         first = self.rows[0]
-        found = () if first.unlinked else first.reasons
+        found = () if first.unlinked or first.not_given else first.reasons
         return found[0] if found else Reason(text=self.text, value=False)
 
 
@@ -108,7 +108,7 @@ class Filters:
 
     def shows(self, row: Row) -> bool:
         """Whether the row passes every part."""
-        if self.outcomes and row.mark not in self.outcomes:
+        if self.outcomes and (row.mark not in self.outcomes or beside.is_beside(row.finding)):
             return False
         return all(_PARTS[name][1](row) == value for name, value in self.parts.items())
 
@@ -127,8 +127,9 @@ _PARTS: Final[dict[str, tuple[str | Promise, Callable[[Row], str]]]] = {
 
 
 def mark_choices(rows: Sequence[Row], filters: Filters) -> tuple[Choice, ...]:
-    """The six marks with their counts; marks that no row wears are left out."""
-    found = [(kind, sum(1 for row in rows if row.mark == kind)) for kind in MARK_KINDS]
+    """The six marks with their counts; marks that no row wears are left out. What is voluntary wears none."""
+    marked = [row for row in rows if not beside.is_beside(row.finding)]
+    found = [(kind, sum(1 for row in marked if row.mark == kind)) for kind in MARK_KINDS]
     return tuple(Choice(value=k, label=k, number=n, chosen=k in filters.outcomes) for k, n in found if n)
 
 
@@ -207,6 +208,20 @@ _EXEMPT = gettext_lazy("Each would apply, but a named exception removes it for a
 _EXPECTED = gettext_lazy("Not binding: what guidance expects, and what signatories of a code have promised.")
 
 
+def by_standing(rows: Sequence[Row]) -> tuple[tuple[str, Part], ...]:
+    """The voluntary and international block, under what its points are to the reader; without those left aside."""
+    found: dict[beside.Standing, list[Row]] = {kind: [] for kind in beside.HEADINGS}
+    for row in rows:
+        kind = beside.standing(row.finding) if beside.is_beside(row.finding) else beside.Standing.NONE
+        if kind in found:
+            found[kind].append(row)
+    return tuple(
+        (kind.value, Part(title=str(beside.HEADINGS[kind]), rows=tuple(members)))
+        for kind, members in found.items()
+        if members
+    )
+
+
 def _made(name: str, title: str, note: str | Promise, rows: Iterable[Row]) -> Group:
     return Group(id=name, title=title, note=str(note), rows=tuple(rows))
 
@@ -225,7 +240,8 @@ def _upcoming(rows: Sequence[Row]) -> list[Group]:
 
 
 def _soft(rows: Iterable[Row]) -> list[Row]:
-    found = [r for r in rows if not r.duty and not Force(r.force).binding and r.mark != "none"]
+    soft = (r for r in rows if not r.duty and not Force(r.force).binding and not beside.is_beside(r.finding))
+    found = [r for r in soft if r.mark != "none"]
     return sorted(found, key=lambda row: MARK_KINDS.index(row.mark))
 
 

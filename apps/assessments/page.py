@@ -8,22 +8,35 @@ from functools import cached_property
 
 from django.utils.translation import gettext, gettext_lazy
 
+from apps.assessments.beside import Alert, warnings
 from apps.assessments.changes import ChangeLine, change_lines
 from apps.assessments.cites import CiteLine, cite_line
 from apps.assessments.decided import Decided
-from apps.assessments.groups import Choice, Filters, Group, NoDuty, Select, groups, mark_choices, no_duty, selects
+from apps.assessments.groups import (
+    Choice,
+    Filters,
+    Group,
+    NoDuty,
+    Select,
+    by_standing,
+    groups,
+    mark_choices,
+    no_duty,
+    selects,
+)
 from apps.assessments.links import NOWHERE, Source, rulebook_page
 from apps.assessments.marks import Count, mark, tally
-from apps.assessments.parts import mattering
+from apps.assessments.parts import Part, mattering
 from apps.assessments.pictures import Scale, Timeline, compute_scale, timeline
 from apps.assessments.reasons import Reasons, Shared
 from apps.assessments.rows import OpenQuestion, Row, Rows, resting_on
 from apps.assessments.sentences import Sentence, sentences
 from apps.assessments.wording import ORIGINS, few
-from apps.profiles.contradictions import contradictions
+from apps.profiles.contradictions import clashes_in
 from apps.rules.engine import Assessment, Origin
 from apps.rules.engine.conditions import Contested
 from apps.rules.engine.words import day, value_words
+from apps.rules.law.international.adherence import Hook
 
 MOST_QUESTIONS = 12
 MOST_CHANGES = 10
@@ -108,6 +121,16 @@ class View:
         return tuple(_clashes(self.assessment, self.source))
 
     @cached_property
+    def alerts(self) -> tuple[tuple[Alert, str], ...]:
+        """What is said in public, or left to grow old, that can break law, and where to change the answer."""
+        return tuple((alert, self.source.question(alert.fact)) for alert in warnings(self.assessment))
+
+    @property
+    def hooks(self) -> tuple[Hook, ...]:
+        """The rules that an untrue word can break, once for all alerts."""
+        return self.alerts[0][0].hooks if self.alerts else ()
+
+    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """A sentence for each jurisdiction."""
         return sentences(self.assessment)
@@ -187,6 +210,11 @@ class View:
         return any(group.rest for group in self.groups)
 
     @cached_property
+    def beside(self) -> tuple[tuple[str, Part], ...]:
+        """The voluntary and international block: no duties, and not among their lists."""
+        return by_standing(self._shown)
+
+    @cached_property
     def no_duty(self) -> tuple[NoDuty, ...]:
         """What does not reach the model, by reason."""
         return no_duty(self._shown)
@@ -262,7 +290,7 @@ def profile_title(assessment: Assessment) -> str:
 
 def _clashes(assessment: Assessment, source: Source) -> Iterable[Clash]:
     facts = assessment.book.facts
-    for clash in contradictions(assessment.profile.values):
+    for clash in clashes_in(assessment.profile):
         links = tuple((facts[key].label, source.question(key)) for key in clash.facts)
         yield Clash(text=str(clash.text), links=links)
 

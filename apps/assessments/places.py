@@ -17,6 +17,7 @@ MOST_NAMES: Final = 8
 
 NAMES: Final[dict[str, str | Promise]] = {
     "EU": gettext_lazy("the EU"),
+    "INT": gettext_lazy("Voluntary and international"),
     "UK": gettext_lazy("the United Kingdom"),
     "US": gettext_lazy("the United States"),
     "US-AL": gettext_lazy("Alabama"),

@@ -5,17 +5,23 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
+from apps.assessments import beside
 from apps.assessments.marks import MarkKind, force, mark
 from apps.assessments.scope import Scope
 from apps.assessments.sentences import sentences
-from apps.profiles.contradictions import contradictions
+from apps.profiles.contradictions import clashes_in
 from apps.rules.engine import Assessment, CarveOutState, Certainty, Finding, Outcome, Proof
 from apps.rules.engine.questions import Question
 from apps.rules.engine.words import day
 
 WIDTH = 100
 MOST_REASONS = 4
-NAMES = {"EU": "the European Union", "US": "the United States", "UK": "the United Kingdom"}
+NAMES = {
+    "EU": "the European Union",
+    "US": "the United States",
+    "UK": "the United Kingdom",
+    "INT": "the voluntary and international layer",
+}
 GROUPS: dict[MarkKind, str] = {
     "applies": "In force",
     "upcoming": "Upcoming",
@@ -37,9 +43,10 @@ def text_report(assessment: Assessment, questions: Sequence[Question], scope: Sc
     """The report: one sentence, what is not covered, duties by timing with pinpoint and reason, open questions."""
     lines = [*_head(assessment), *_coverage(assessment, scope), ""]
     for kind, heading in GROUPS.items():
-        findings = [f for f in assessment.findings if mark(f) == kind]
+        findings = [f for f in assessment.findings if mark(f) == kind and not beside.is_beside(f)]
         if findings:
             lines += [heading.upper(), *(line for f in findings for line in _finding(assessment, f, kind)), ""]
+    lines += _beside(assessment)
     lines += [*_questions(questions), f"Rulebook {assessment.fingerprint}", "Information, not legal advice."]
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
@@ -49,10 +56,16 @@ def _head(assessment: Assessment) -> Iterator[str]:
     yield title
     yield "=" * min(len(title), WIDTH)
     yield f"As of {day(assessment.as_of)}, on the law published by {day(assessment.known_on)}."
-    for clash in contradictions(assessment.profile.values):
+    for clash in clashes_in(assessment.profile):
         yield ""
         labels = ", ".join(assessment.book.facts[key].label for key in clash.facts)
         yield from _wrapped(f"Two answers do not fit together. {clash.text} Check: {labels}.", "")
+    alerts = beside.warnings(assessment)
+    for alert in alerts:
+        yield ""
+        yield from _wrapped(f"Warning ({alert.id}): {alert.title}. {alert.text}", "")
+    for hook in alerts[0].hooks if alerts else ():
+        yield from _wrapped(f"{beside.hook_words(hook)} [{', '.join(hook.duties)}]", "  ")
     for found in sentences(assessment):
         yield ""
         yield from _wrapped(found.text, "")
@@ -71,6 +84,22 @@ def _coverage(assessment: Assessment, scope: Scope) -> Iterator[str]:
     if not assessment.findings and len(missing) < len(scope.jurisdictions):
         yield ""
         yield from _wrapped("The rulebook holds no duty that was published by then. Choose later days.", "")
+
+
+def _beside(assessment: Assessment) -> Iterator[str]:
+    """What is voluntary or binds states alone, under what it is to the reader; open points by instrument only."""
+    found = beside.by_standing(assessment.findings)
+    if not any(found.values()):
+        return
+    yield "VOLUNTARY AND INTERNATIONAL: NONE OF THIS IS A DUTY"
+    for kind, findings in found.items():
+        heading = str(beside.HEADINGS.get(kind, "Neither signed nor claimed nor asked for"))
+        if findings and kind in {beside.Standing.OPEN, beside.Standing.NONE}:
+            yield from _wrapped(f"{heading} ({len(findings)}): {', '.join(beside.instruments(findings))}.", "  ")
+        elif findings:
+            yield f"  {heading}"
+            yield from (line for f in findings for line in _finding(assessment, f, mark(f)))
+    yield ""
 
 
 def _finding(assessment: Assessment, finding: Finding, kind: MarkKind) -> Iterator[str]:

@@ -10,7 +10,7 @@ from itertools import chain
 
 from django.utils.translation import gettext
 
-from apps.assessments import places
+from apps.assessments import beside, places
 from apps.assessments.changes import ChangeLine, change_lines
 from apps.assessments.cites import CiteLine, SourceLine, cite_line, source_lines
 from apps.assessments.links import Source, rulebook_page
@@ -147,6 +147,8 @@ class Row:
 
         States without a link share one, whatever their laws ask besides.
         """
+        if self.not_given:
+            return gettext("You neither signed nor claim it, and did not ask for good practice")
         return gettext("You named no link to the state") if self.unlinked else self.maker.first_reason(self.finding)
 
     @property
@@ -163,6 +165,11 @@ class Row:
     def hint(self) -> str:
         """How far that day is."""
         return distance(self.starts, self.maker.assessment.as_of) if self.starts else ""
+
+    @cached_property
+    def not_given(self) -> bool:
+        """Whether nothing but a missing signature or claim keeps it away."""
+        return beside.not_given(self.finding)
 
     @cached_property
     def reasons(self) -> tuple[Reason, ...]:

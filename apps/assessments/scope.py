@@ -11,7 +11,8 @@ from apps.rules.engine import Assessment, Profile, Rulebook, RulebookError, eval
 from apps.rules.engine.questions import Question, next_questions
 
 # Jurisdictions Remit is made for. One may be asked for before its law is in the rulebook; the answer then says so.
-JURISDICTIONS = ("EU", "US", "UK")
+# INT stands for what is voluntary or binds states alone: part of an answer, never among its duties.
+JURISDICTIONS = ("EU", "US", "UK", "INT")
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2100, 12, 31)
 MOST_QUESTIONS = 50
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from django.utils.translation import gettext, ngettext
 
-from apps.assessments import places
+from apps.assessments import beside, places
 from apps.assessments.marks import Count, is_duty, mark, tally
 from apps.assessments.wording import since_words
 from apps.rules.engine import Assessment, CarveOutState, Finding, Proof
@@ -48,11 +48,12 @@ class Concept:
 def sentences(assessment: Assessment) -> tuple[Sentence, ...]:
     """One sentence for each jurisdiction with findings, in the order of their codes, states after their country.
 
-    States that nothing reaches, or whose duties all hang on answers, share a sentence.
+    States that nothing reaches, or whose duties all hang on answers, share a sentence. What is voluntary comes last.
     """
     grouped: dict[str, list[Finding]] = defaultdict(list)
     for finding in assessment.findings:
         grouped[finding.instrument.jurisdiction].append(finding)
+    voluntary = grouped.pop(beside.CODE, [])
     shared = _shared(assessment, {code: found for code, found in sorted(grouped.items()) if places.is_state(code)})
     told = {code for codes, _ in shared for code in codes}
     own = [
@@ -60,7 +61,8 @@ def sentences(assessment: Assessment) -> tuple[Sentence, ...]:
         for code, found in sorted(grouped.items())
         if code not in told
     ]
-    return (*own, *(Sentence("US", text, ()) for _, text in shared))
+    last = [Sentence(beside.CODE, beside.sentence(voluntary), tally(voluntary))] if voluntary else []
+    return (*own, *(Sentence("US", text, ()) for _, text in shared), *last)
 
 
 def _shared(assessment: Assessment, states: dict[str, list[Finding]]) -> list[tuple[list[str], str]]:

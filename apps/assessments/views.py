@@ -111,7 +111,8 @@ def _stored(key: str) -> Subject:
         found = described(stored, rulebook())
         return Described(profile=found.profile, jurisdictions=stored.jurisdictions, outdated=found.outdated)
 
-    content = json.dumps([stored.title, stored.answers, stored.readings, stored.jurisdictions])
+    licences = [stored.licence, stored.base_licence]
+    content = json.dumps([stored.title, licences, stored.answers, stored.readings, stored.jurisdictions])
     return Subject(source=Source(key=key), content=content, read=read)
 
 

@@ -30,6 +30,7 @@ FORCES: Final[Mapping[Force, Word]] = {
     Force.REGULATION: gettext_lazy("Regulation"),
     Force.GUIDANCE: gettext_lazy("Guidance"),
     Force.VOLUNTARY: gettext_lazy("Voluntary"),
+    Force.TREATY: gettext_lazy("Treaty: binds states only"),
     Force.PROPOSED: gettext_lazy("Proposed"),
     Force.HISTORY: gettext_lazy("No longer law"),
 }
@@ -50,6 +51,7 @@ ORIGINS: Final[Mapping[Origin, Word]] = {
     Origin.IMPORTED: gettext_lazy("imported"),
     Origin.ESTIMATED: gettext_lazy("estimated"),
     Origin.ASSUMED: gettext_lazy("assumed"),
+    Origin.LICENCE: gettext_lazy("from the licence"),
 }
 OUTCOMES: Final[Mapping[Outcome, Word]] = {
     Outcome.APPLIES: gettext_lazy("applies"),

@@ -170,6 +170,53 @@ CLAIMS: Final = (
         cites=(_aia(pinpoint="Art. 51(2)"),),
     ),
     Claim(
+        id="iso-42001-is-compliance",
+        claim="An ISO/IEC 42001 certificate, or one to a draft European standard, shows conformity with the AI Act.",
+        rule="Neither does. Only a harmonised standard cited in the Official Journal gives a presumption of "
+        "conformity; on what was last seen none is cited. The certificate covers an organisation, never a model.",
+        see=(("instruments", "INT-ISO42001"), ("duties", "INT-JTC21-1"), ("duties", "EU-AIA-17")),
+        cites=(_aia(pinpoint="Art. 40(1)"),),
+    ),
+    Claim(
+        id="convention-in-force",
+        claim="The Council of Europe's AI convention is in force since the EU joined it, or since November 2025.",
+        rule="Five must have consented, three member states of the Council of Europe among them; the EU is none, and "
+        "alone on what was last seen. Once in force it binds states, and companies through national law only.",
+        see=(("instruments", "INT-COE225"), ("duties", "INT-COE-1")),
+        cites=(Cite(instrument="INT-COE225", pinpoint="Art. 30", grade=Grade.O),),
+    ),
+    Claim(
+        id="hiroshima-report-replaces",
+        claim="A Hiroshima report is an approval by the OECD, and replaces the documents of the AI Act.",
+        rule="It is published after a check that it is complete, not that it is true, and replaces nothing. It can be "
+        "cited as evidence.",
+        see=(("duties", "INT-HAIP-R5"), ("duties", "EU-AIA-53-1-c"), ("duties", "EU-AIA-53-1-d")),
+        cites=(_aia(pinpoint="Art. 53(1)"),),
+    ),
+    Claim(
+        id="open-weights-free-from-seoul",
+        claim="Whoever releases weights openly is free of the Seoul commitments.",
+        rule="They name no exemption: those who signed and release openly gave the same undertakings. Who did not sign "
+        "is bound by none of them, open or not.",
+        see=(("instruments", "INT-SEOUL"), ("duties", "INT-SEOUL-BP")),
+        cites=(Cite(instrument="INT-SEOUL", pinpoint="list of signatories", grade=Grade.S),),
+    ),
+    Claim(
+        id="paris-refusal",
+        claim="Firms from countries that did not sign the Paris statement have other duties.",
+        rule="It is a statement of states. Signed or not, it changes nothing for companies.",
+        see=(("instruments", "INT-PARIS"),),
+        cites=(Cite(instrument="INT-PARIS", pinpoint="statement of February 2025", grade=Grade.S),),
+    ),
+    Claim(
+        id="korea-and-china-are-voluntary",
+        claim="AI rules outside the EU, the United Kingdom and the United States are voluntary guides.",
+        rule="Korea's AI Basic Act and China's rules are binding law there; guides such as those of ASEAN, Japan and "
+        "Singapore are not. None of them is worked out here.",
+        see=(),
+        cites=(Cite(instrument="INT-OECD", pinpoint="adherents", grade=Grade.M),),
+    ),
+    Claim(
         id="limitation-of-three-years",
         claim="Fines on systems under the AI Office become time-barred after three years.",
         rule="Five years to impose a fine and five to collect it.",
@@ -226,5 +273,67 @@ CLAIMS: Final = (
         rule="Free releases count, and so does whoever changes a system or service substantially, by fine-tuning too.",
         see=(("duties", "CA-AB2013-3111"),),
         cites=(Cite(instrument="US-CA-AB2013", pinpoint="3110-3111", grade=Grade.P),),
+    ),
+    Claim(
+        id="uk-ai-act",
+        claim="The United Kingdom has an AI Act, or an AI Bill on its way, with registration of models from 10^26.",
+        rule="There is neither an act nor a government bill, and no compute threshold, register or AI authority. Law "
+        "made for other things applies, and a few narrow rules on AI.",
+        see=(("instruments", "UK-AIBILL"), ("instruments", "UK-PRIVATE-BILLS"), ("instruments", "UK-FRAMEWORK")),
+        cites=(Cite(instrument="UK-AIBILL", pinpoint="King's Speech, 13 May 2026", grade=Grade.S),),
+    ),
+    Claim(
+        id="uk-principles-bind",
+        claim="Firms must comply with the five AI principles of the United Kingdom.",
+        rule="They are policy for regulators: no penalty, no certificate. What binds is the law behind each of them.",
+        see=(("duties", "UK-FW-P1"), ("duties", "UK-FW-P5"), ("instruments", "UK-FRAMEWORK")),
+        cites=(Cite(instrument="UK-FRAMEWORK", pinpoint="CP 815", grade=Grade.S),),
+    ),
+    Claim(
+        id="uk-open-source",
+        claim="Open models are exempt in the United Kingdom.",
+        rule="No general exception exists. A licence matters at a few edges only, such as export of what is already "
+        "public, or contracts for which nobody pays.",
+        see=(("instruments", "UK-GDPR"), ("instruments", "UK-EXPORT"), ("instruments", "UK-CRA")),
+        cites=(Cite(instrument="UK-GDPR", pinpoint="Art. 2", grade=Grade.M),),
+    ),
+    Claim(
+        id="uk-mining-opt-out",
+        claim="British copyright law lets anybody train on public works unless the owner opts out.",
+        rule="That was a plan, preferred from December 2024 and dropped on 18 March 2026; it never was law. Only "
+        "research that is not commercial has an exception.",
+        see=(("instruments", "UK-TDM-PLAN"), ("duties", "UK-CDPA-1")),
+        cites=(Cite(instrument="UK-COPYRIGHT", pinpoint="s. 29A", grade=Grade.P),),
+    ),
+    Claim(
+        id="uk-article-22",
+        claim="Article 22 still bars decisions by machine alone in the United Kingdom.",
+        rule="Since 5 February 2026 they are allowed on any lawful basis with four safeguards. With sensitive data "
+        "they mostly stay barred, and on a recognised interest always.",
+        see=(("duties", "UK-ADM-22C-a"), ("duties", "UK-ADM-22B"), ("instruments", "UK-DUAA-TIMELINE")),
+        cites=(Cite(instrument="UK-ADM", pinpoint="Arts 22A-22D", grade=Grade.P),),
+    ),
+    Claim(
+        id="uk-code-on-ai",
+        claim="The British regulator's statutory code on AI and automated decisions applies.",
+        rule="Only the duty to prepare it does, since 12 May 2026. The code itself is expected in 2028; its guidance "
+        "on automated decisions was still a draft in October 2026.",
+        see=(("instruments", "UK-GDPR"), ("readings", "uk-meaningful-review")),
+        cites=(Cite(instrument="UK-GDPR", pinpoint="SI 2026/425", grade=Grade.S),),
+    ),
+    Claim(
+        id="uk-growth-lab",
+        claim="Members of the UK's AI Growth Lab may set rules aside.",
+        rule="The lab gives advice. The bill that could relax rules had not been introduced in September 2026.",
+        see=(("instruments", "UK-GROWTHLAB"), ("instruments", "UK-GROWTH-BILL")),
+        cites=(Cite(instrument="UK-GROWTHLAB", pinpoint="announced 8 June 2026", grade=Grade.S),),
+    ),
+    Claim(
+        id="uk-algorithm-records",
+        claim="Councils, the police and suppliers must publish algorithm records in the United Kingdom.",
+        rule="The records are mandatory by policy for central government alone, and no statute. For the rest of the "
+        "public sector they are recommended.",
+        see=(("duties", "UK-ATRS-1"), ("duties", "UK-ATRS-2")),
+        cites=(Cite(instrument="UK-ATRS", pinpoint="Scope and Exemptions Policy", grade=Grade.O),),
     ),
 )

@@ -88,6 +88,42 @@ COVERED: Final = (
             "profiling under the privacy acts, state by state. Federal steps against state law are flagged."
         ),
     ),
+    Area(
+        "INT",
+        gettext_lazy("Voluntary and international"),
+        gettext_lazy(
+            "The Hiroshima Code and its reports, the OECD principles, the Council of Europe convention, the summits, "
+            "the ISO/IEC 42001 family, European standards in the making, Content Credentials. Never shown as duties; "
+            "a crosswalk says what evidence serves several."
+        ),
+    ),
+    Area(
+        "UK",
+        gettext_lazy("United Kingdom: data, equality, government"),
+        gettext_lazy(
+            "UK GDPR as amended in 2025, with automated decisions before and since 5 February 2026, the fee, the "
+            "Children's Code, law enforcement; the Equality Act and the public sector's duty; algorithm records and "
+            "procurement; the five principles and the bills that are not law."
+        ),
+    ),
+    Area(
+        "UK",
+        gettext_lazy("United Kingdom: online, crime, sectors"),
+        gettext_lazy(
+            "Online safety, intimate images and abuse images, consumers, finance, medical devices, vehicles, work, "
+            "copyright, investment screening, exports, connected products, network security, adverts, elections. "
+            "England and Wales, Great Britain and Northern Ireland apart where the law is."
+        ),
+    ),
+    Area(
+        "",
+        gettext_lazy("Licences of models"),
+        gettext_lazy(
+            "105 licences, from Apache 2.0 to hosted-only terms: the verdict under the AI Act with the clause behind "
+            "it, commercial use with exact figures, excluded places, what derivatives owe. A licence chosen in a "
+            "description fills in what it settles."
+        ),
+    ),
 )
 NOT_YET: Final = (
     Area(
@@ -107,18 +143,30 @@ NOT_YET: Final = (
             "not followed."
         ),
     ),
-    Area("UK", gettext_lazy("United Kingdom"), gettext_lazy("No law of the United Kingdom is in the rulebook.")),
+    Area(
+        "UK",
+        gettext_lazy("More of the United Kingdom"),
+        gettext_lazy(
+            "Northern Ireland's equality orders, rules of professions and of single utilities, machinery and workplace "
+            "safety, mergers and electronic marketing are pointers or missing. Many pinpoints were not read in the "
+            "official text."
+        ),
+    ),
     Area(
         "INT",
-        gettext_lazy("International"),
-        gettext_lazy("Treaties, standards and commitments such as the Council of Europe convention are missing."),
+        gettext_lazy("Other countries, and what was last seen of international texts"),
+        gettext_lazy(
+            "Law and guides of other countries, Korea and China among them, are missing. Several international texts "
+            "were last seen between May and September 2026, and the wording of three pledges is from memory: their "
+            "rows say so."
+        ),
     ),
     Area(
         "",
         gettext_lazy("Licences"),
         gettext_lazy(
-            "No library of model licences: you say what your licence allows, and Remit judges those answers, "
-            "not the text."
+            "Licences outside the library: you say what such a licence allows, and Remit judges those answers, not the "
+            "text. Some texts in the library were not read by us; their rows say so."
         ),
     ),
 )

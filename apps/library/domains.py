@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from django.utils.translation import gettext_lazy as _
 
 from apps.library.naming import Entry, entry
+from apps.library.regulators import Field, fields_of
 
 if TYPE_CHECKING:
     from django.utils.functional import Promise
@@ -437,11 +438,12 @@ DOMAINS: Final[tuple[Domain, ...]] = (
 
 @dataclass(frozen=True)
 class ShownDomain:
-    """A domain with its rules and questions as entries of the rulebook."""
+    """A domain with its rules and questions as entries of the rulebook, and its fields in the United Kingdom."""
 
     domain: Domain
     rules: tuple[Entry, ...]
     questions: tuple[Entry, ...]
+    british: tuple[Field, ...]
 
 
 def shown_domains(atlas: Atlas) -> tuple[ShownDomain, ...]:
@@ -451,6 +453,7 @@ def shown_domains(atlas: Atlas) -> tuple[ShownDomain, ...]:
             domain,
             tuple(entry(atlas, rule_node(atlas, key)) for key in domain.rules),
             tuple(entry(atlas, ("facts", key)) for key in domain.questions),
+            fields_of(domain.key),
         )
         for domain in DOMAINS
     )

@@ -135,10 +135,9 @@ def _row(finding: Finding) -> Row:
 
 def _coverage() -> list[dict[str, Any]]:
     page = reverse("library:coverage")
-    covered = {
-        "jurisdiction": "EU",
-        "text": " ".join(_("%(title)s.") % {"title": area.title} for area in COVERED),
-        "url": page,
-    }
-    missing = [a for a in NOT_YET if a.jurisdiction in {"US", "UK"}]
-    return [covered, *({"jurisdiction": a.jurisdiction, "text": a.text, "url": ""} for a in missing)]
+    shown: dict[str, list[str]] = {}
+    for area in COVERED:
+        shown.setdefault(area.jurisdiction, []).append(_("%(title)s.") % {"title": area.title})
+    covered = [{"jurisdiction": code, "text": " ".join(titles), "url": page} for code, titles in shown.items()]
+    missing = [a for a in NOT_YET if a.jurisdiction in {"US", "UK"} - shown.keys()]
+    return [*covered, *({"jurisdiction": a.jurisdiction, "text": a.text, "url": ""} for a in missing)]

@@ -30,6 +30,7 @@ ONE: Final[Mapping[str, Word]] = {
     "params": gettext_lazy("figure"),
     "readings": gettext_lazy("reading"),
     "examples": gettext_lazy("worked example"),
+    "licences": gettext_lazy("licence"),
 }
 MANY: Final[Mapping[str, Word]] = {
     "instruments": gettext_lazy("Instruments"),
@@ -105,9 +106,9 @@ class Entry:
 
 
 def address(node: Node) -> str:
-    """The permanent address of a piece of law, a worked example, or (with an empty id) of the list of a kind."""
+    """The permanent address of a piece of law, an example, a licence, or (with an empty id) of the list of a kind."""
     kind, key = node
-    listing = reverse("library:listing", args=[kind])
+    listing = reverse("library:licences") if kind == "licences" else reverse("library:listing", args=[kind])
     return f"{listing}{key}/" if key else listing
 
 

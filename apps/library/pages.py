@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from apps.library import naming
 from apps.library.atlas import Atlas, Node
+from apps.library.crosswalk import also_serves
 from apps.library.days import Days, reads_on
 from apps.library.naming import Entry, address, entry
 from apps.library.outlines import Exempting, condition, unfolded
@@ -288,6 +289,7 @@ def duty_page(atlas: Atlas, key: str, days: Days) -> Mapping[str, Any]:
         "sources": sources(book, (cite for version in duty.versions for cite in version.cites)),
         "unverified": any(not c.grade.verified for v in duty.versions for c in v.cites),
         "related": related(atlas, ("duties", key), days),
+        "also_serves": also_serves(book, key),
         "crumb": entry(atlas, ("instruments", instrument.id)),
     }
 

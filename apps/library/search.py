@@ -1,4 +1,4 @@
-"""Search over the rulebook: ids, titles, pinpoints such as "53(1)(d)", and words, best first."""
+"""Search over the rulebook and the licences: ids, titles, pinpoints such as "53(1)(d)", and words, best first."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from apps.library.atlas import Atlas, Node
 from apps.library.naming import Entry
 from apps.rules.engine import Fact, Instrument, Obligation
 from apps.rules.engine.facts import Choice, Choices
+from apps.rules.law.licences import LICENCES
+from apps.rules.law.licences.licence import Licence
 
 LONGEST = 120
 MOST = 60
@@ -26,6 +28,17 @@ _PIN = re.compile(r"(\d+[a-z]?)((?:\s*\(\s*[0-9a-z]{1,4}\s*\))*)")
 _ID = re.compile(r"[a-z0-9]+[-_][a-z0-9_-]*")
 _NUMBERED = re.compile(r"\b(?:articles?|arts?)\b\.?", re.IGNORECASE)
 _FILLERS = {"a", "an", "and", "art", "article", "articles", "arts", "for", "in", "is", "of", "on", "or", "the", "to"}
+_RANKS = (
+    "duties",
+    "definitions",
+    "carve-outs",
+    "instruments",
+    "licences",
+    "params",
+    "readings",
+    "transitions",
+    "facts",
+)
 # What people type, beside the words the rulebook uses.
 _ALSO = {
     "gpai": "general purpose",
@@ -85,7 +98,19 @@ def _terms(text: str) -> list[str]:
 
 @lru_cache(maxsize=2)
 def _cards(atlas: Atlas) -> tuple[_Card, ...]:
-    return tuple(_card(atlas, node) for node in atlas.nodes)
+    return (*(_card(atlas, node) for node in atlas.nodes), *(_licence_card(held) for held in LICENCES.values()))
+
+
+def _licence_card(licence: Licence) -> _Card:
+    """A licence of the library, found by each of its names and by the models under it."""
+    line = Entry(
+        "licences", licence.id, naming.capital(licence.name), licence.reason, naming.capital(licence.publisher)
+    )
+    names = (licence.id, licence.spdx_id, licence.name, *licence.aliases, licence.publisher)
+    told = (licence.family.words, *licence.models, licence.deploy, licence.fine_tune, licence.disclose)
+    folded = tuple(_WORD.findall(fold(" ".join((*names, licence.reason, *told)))))
+    title = tuple(dict.fromkeys(_WORD.findall(fold(f"{licence.id} {licence.name}"))))
+    return _Card(line, licence.id.casefold(), title, tuple(dict.fromkeys(folded)), " ".join(folded), (), 0)
 
 
 def _card(atlas: Atlas, node: Node) -> _Card:
@@ -169,8 +194,7 @@ def _score(card: _Card, query: str, terms: list[str], pins: list[tuple[str, ...]
 
 def naming_rank(kind: str) -> int:
     """Which kinds come first among equals: duties, then what they rest on."""
-    ranks = ("duties", "definitions", "carve-outs", "instruments", "params", "readings", "transitions", "facts")
-    return ranks.index(kind)
+    return _RANKS.index(kind)
 
 
 def _pin_score(card: _Card, pin: tuple[str, ...]) -> float:
@@ -216,8 +240,9 @@ def nearest(atlas: Atlas, node: Node) -> tuple[Entry, ...]:
     same = {name: found for name, found in names.items() if found[0] == kind}
     close = [same[n] for n in get_close_matches(wanted, same, n=4, cutoff=0.55)]
     close += [names[n] for n in get_close_matches(wanted, names, n=4, cutoff=0.6)]
-    close += [(hit.entry.kind, hit.entry.id) for hit in search(atlas, wanted.replace("-", " "))[:3]]
-    return tuple(naming.entry(atlas, found) for found in list(dict.fromkeys(close))[:6])
+    lines = [naming.entry(atlas, found) for found in close]
+    lines += [hit.entry for hit in search(atlas, wanted.replace("-", " "))[:3]]
+    return tuple(dict.fromkeys(lines))[:6]
 
 
 def same_name(atlas: Atlas, node: Node) -> Node | None:

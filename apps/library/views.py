@@ -17,7 +17,7 @@ from django.utils.translation import get_language
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import condition, require_safe
 
-from apps.library import coverage, lists, naming
+from apps.library import coverage, crosswalk, lists, naming
 from apps.library.atlas import KINDS, Atlas, Node, atlas_of
 from apps.library.changes import changes
 from apps.library.claims import CLAIMS
@@ -27,9 +27,11 @@ from apps.library.front import front
 from apps.library.glossary import TERMS
 from apps.library.openness import places, relieved
 from apps.library.pages import page, source, sources
+from apps.library.regulators import shown_fields
 from apps.library.search import LONGEST, nearest, same_name, search
 from apps.library.worked import worked_examples
 from apps.rules import law
+from apps.rules.law.licences import LICENCES
 
 View = Callable[..., HttpResponse]
 TEMPLATES = {kind: f"library/{kind.replace('-', '_')}_page.html" for kind in KINDS}
@@ -44,6 +46,12 @@ def _templates_stamp() -> str:
     """Changes when a template does: with a new release pages are new even if the law is not."""
     files = sorted((Path(settings.BASE_DIR) / "templates").rglob("*.html"))
     return str(hash(tuple(path.stat().st_mtime_ns for path in files)))
+
+
+@cache
+def licences_stamp() -> str:
+    """Changes when a licence of the library does: they are no part of the law's fingerprint."""
+    return hashlib.sha256(repr(tuple(LICENCES.values())).encode()).hexdigest()
 
 
 def _example_stamp() -> tuple[str, ...]:
@@ -63,6 +71,7 @@ def page_etag(request: HttpRequest, *args: Any, **kwargs: Any) -> str | None:
         request.COOKIES.get(settings.CSRF_COOKIE_NAME, ""),
         request.headers.get("HX-Request", ""),
         get_language() or "",
+        licences_stamp(),
     )
     return f'"{hashlib.sha256("|".join(parts).encode()).hexdigest()[:32]}"'
 
@@ -201,9 +210,24 @@ def openness_page(request: HttpRequest, asked: Asked) -> HttpResponse:
 
 @public
 @on_days
+def crosswalk_page(request: HttpRequest, asked: Asked) -> HttpResponse:
+    """Practices, and what each is useful evidence for; what may be said in public."""
+    shown = _context(
+        asked,
+        lines=crosswalk.table(_atlas().book),
+        countries=crosswalk.COUNTRIES,
+        frameworks=tuple(crosswalk.FRAMEWORKS.values()),
+        wordings=crosswalk.WORDINGS,
+    )
+    return render(request, "library/crosswalk.html", shown)
+
+
+@public
+@on_days
 def domains_page(request: HttpRequest, asked: Asked) -> HttpResponse:
-    """What AI is used for: for each domain the rules it may bring and the questions that decide."""
-    return render(request, "library/domains.html", _context(asked, rows=shown_domains(_atlas())))
+    """What AI is used for: for each domain the rules it may bring, the questions that decide, British regulators."""
+    rows, fields = shown_domains(_atlas()), shown_fields(_atlas())
+    return render(request, "library/domains.html", _context(asked, rows=rows, fields=fields))
 
 
 @public

@@ -33,6 +33,7 @@ FORCES: Final[Mapping[str, Word]] = {
     "regulation": gettext_lazy("regulation"),
     "guidance": gettext_lazy("guidance"),
     "voluntary": gettext_lazy("voluntary"),
+    "treaty": gettext_lazy("treaty, binds states only"),
     "proposed": gettext_lazy("proposed"),
     "history": gettext_lazy("no longer law"),
 }
@@ -53,11 +54,13 @@ ORIGINS: Final[Mapping[str, Word]] = {
     "imported": gettext_lazy("read from a file"),
     "estimated": gettext_lazy("estimated"),
     "assumed": gettext_lazy("your assumption"),
+    "licence": gettext_lazy("from the licence"),
 }
 JURISDICTIONS: Final[Mapping[str, Word]] = {
     **NAMES,
     "EU": gettext_lazy("European Union"),
     "UK": gettext_lazy("United Kingdom"),
+    "INT": gettext_lazy("International"),
     "US": gettext_lazy("United States, federal"),
 }
 _POWERS: Final[Mapping[int, Word]] = {

@@ -17,7 +17,7 @@ from apps.library.atlas import Atlas, Node
 
 log = logging.getLogger(__name__)
 
-_OF_DUTIES = ("outcomes", "timing", "due", "fine", "certainty")
+_OF_DUTIES = ("outcomes", "timing", "due", "fine", "certainty", "standing")
 
 
 @dataclass(frozen=True)
@@ -49,9 +49,10 @@ class Worked:
 
 
 def worked_examples() -> tuple[Worked, ...]:
-    """Every readable worked example, by id. A broken file is reported in the log and left out."""
+    """Every readable worked example, by id; those on licences are of another kind. Broken ones go to the log."""
     folder = Path(settings.BASE_DIR) / "fixtures" / "examples"
-    return _read(tuple((path, path.stat().st_mtime_ns) for path in sorted(folder.rglob("*.yaml"))))
+    found = sorted(path for path in folder.rglob("*.yaml") if path.parent.name != "licences")
+    return _read(tuple((path, path.stat().st_mtime_ns) for path in found))
 
 
 @lru_cache(maxsize=2)

@@ -10,9 +10,11 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
 from apps.profiles.contradictions_systems import SYSTEM_RULES
+from apps.profiles.licensing import licence_clashes
 from apps.rules.engine import Interval
 
 if TYPE_CHECKING:
+    from apps.rules.engine import Profile
     from apps.rules.engine.profile import Values
 
 
@@ -28,6 +30,12 @@ class Contradiction:
 def contradictions(values: Values) -> list[Contradiction]:
     """The contradictions among known answers. Ranges clash only when no value in them could agree."""
     return [rule for rule in RULES if set(rule.facts) <= set(values) and rule.clashes(values)]
+
+
+def clashes_in(profile: Profile) -> list[Contradiction]:
+    """The contradictions of a profile: among its answers, and between its answers and the licence chosen."""
+    with_licence = [Contradiction(text, (key,), lambda values: True) for key, text in licence_clashes(profile)]
+    return [*contradictions(profile.values), *with_licence]
 
 
 def _above(first: str, second: str) -> Callable[[Values], bool]:

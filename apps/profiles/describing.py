@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 
 from apps.profiles.addresses import Place, results_url
 from apps.profiles.cards import ESTIMATED, SECTION_TITLES, answer_words, entered_again, question_card
-from apps.profiles.contradictions import contradictions
+from apps.profiles.contradictions import clashes_in
 from apps.profiles.selectors import described, rulebook
 from apps.profiles.standing import MARKS, Standing, standing
 from apps.rules.engine import SECTIONS
@@ -166,7 +166,7 @@ class Describing:
             }
 
     def _contradictions(self) -> Iterable[Context]:
-        for clash in contradictions(self.read.profile.values):
+        for clash in clashes_in(self.read.profile):
             facts = [rulebook().facts[key] for key in clash.facts]
             links = [{"label": fact.label, "url": self.place.at(fact=fact.key, came_from="").url} for fact in facts]
             yield {"text": clash.text, "links": links}

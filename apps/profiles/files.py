@@ -2,6 +2,8 @@
 
 title: Mistral 7B
 source: https://example.org/model-card        # optional: where facts come from that name no source of their own
+licence: apache-2.0                            # optional: fills in the answers that the licence settles
+base_licence: llama3.3                         # optional: the licence of the model it was made from
 facts:
   weights_public: yes
   training_compute: {low: 4.8e22, high: 9.0e22}
@@ -21,6 +23,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from apps.profiles.documents import DocumentError, Listing, Node, Scalar, Table, from_data, read_document
+from apps.profiles.licensing import licence_meant, licence_spelt, own_answers, with_licence
 from apps.rules.engine import Answer, Origin, Profile, parse_value, plain
 from apps.rules.engine.conditions import Contested
 from apps.rules.law import load
@@ -31,9 +34,10 @@ if TYPE_CHECKING:
     from apps.rules.engine import Fact, Rulebook
 
 MOST_TITLE = 200
+LICENCE_KEYS = ("licence", "base_licence")
 MOST_NOTE = 2_000
 MOST_SOURCE = 1_000
-TOP = ("title", "source", "facts", "readings")
+TOP = ("title", "source", *LICENCE_KEYS, "facts", "readings")
 ABOUT = ("slug", "name", "developer", "released", "summary", "sources")
 ABOUT_ALWAYS = ("slug", "name", "summary")
 DETAIL = ("value", "origin", "note", "source")
@@ -106,7 +110,8 @@ def dump_profile(profile: Profile, book: Rulebook | None = None) -> str:
     """
     facts = (book or load()).facts
     body: dict[str, Any] = {"title": profile.title} if profile.title else {}
-    body["facts"] = {key: _dumped(facts[key], answer) for key, answer in profile.answers.items()}
+    body |= {key: licence_spelt(getattr(profile, key)) for key in LICENCE_KEYS if getattr(profile, key)}
+    body["facts"] = {key: _dumped(facts[key], answer) for key, answer in own_answers(profile).items()}
     if profile.readings:
         body["readings"] = dict(profile.readings)
     return yaml.dump(body, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=120)
@@ -159,12 +164,24 @@ class _Reader:
             self._fault(document, "facts", "There is no “facts:”. Put the facts below it, one a line.")
         title = self._text(top, "title", MOST_TITLE) or self._text(top, "name", MOST_TITLE)
         source = self._text(top, "source", MOST_SOURCE)
+        licences = {key: self._licence(top, key) for key in LICENCE_KEYS}
+        if licences["base_licence"] and "licence" not in top:
+            self._fault(top["base_licence"], "licence", "base_licence stands alone. Name the model's own licence too.")
         facts = self._section(top, "facts", known=self.book.facts, what="fact")
         answers = {key: self._answer(self.book.facts[key], node, source) for key, node in facts.items()}
         readings = self._readings(self._section(top, "readings", known=self.book.readings, what="reading"))
         self._settle()
         kept = {key: answer for key, answer in answers.items() if answer is not None}
-        return Profile(answers=kept, readings=readings, title=title)
+        return with_licence(Profile(answers=kept, readings=readings, title=title, **licences))
+
+    def _licence(self, top: dict[str, Node], key: str) -> str:
+        """The id of the licence named; empty if none is, or after a fault."""
+        spelling = self._text(top, key, MOST_TITLE)
+        try:
+            return licence_meant(spelling).id if spelling else ""
+        except ValueError as error:
+            self._fault(top[key], key, str(error))
+            return ""
 
     def about(self, document: Node) -> About:
         """What the file says beside the facts; faults stay for `profile` to report, save where a key is missing."""

@@ -21,13 +21,16 @@ class Profile(models.Model):
     """A user's answers. Whoever knows `key` may read and change it; there is no other permission.
 
     `answers` maps a fact's key to {value, origin, note, source}, value as `engine.plain` writes it and null for
-    "I don't know"; `readings` maps a legal point to the side adopted. `jurisdictions` empty means all.
+    "I don't know"; `readings` maps a legal point to the side adopted. `licence` is the id of the licence
+    chosen, `base_licence` that of the original; their answers are not stored. `jurisdictions` empty means all.
     """
 
     key = models.CharField(max_length=64, unique=True, default=new_key, editable=False)
     title = models.CharField(max_length=200, blank=True)
     answers = models.JSONField(default=dict, blank=True)
     readings = models.JSONField(default=dict, blank=True)
+    licence = models.CharField(max_length=60, blank=True, default="")
+    base_licence = models.CharField(max_length=60, blank=True, default="")
     jurisdictions = models.JSONField(default=list, blank=True)
     created = models.DateTimeField(auto_now_add=True)
     updated = models.DateTimeField(auto_now=True)

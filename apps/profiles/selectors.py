@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
@@ -13,10 +13,12 @@ from django.conf import settings
 from django.core.exceptions import ObjectDoesNotExist
 
 from apps.profiles.files import About, ProfileFileError, load_example
+from apps.profiles.licensing import with_licence
 from apps.profiles.models import Profile
 from apps.rules import law
 from apps.rules.engine import Answer, Origin, parse_value
 from apps.rules.engine import Profile as Described
+from apps.rules.law.licences import LICENCES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,7 +56,11 @@ def described(stored: Profile, book: Rulebook) -> Reading:
         except ValueError:
             outdated.append(key)
     readings = {key: side for key, side in stored.readings.items() if key in book.readings}
-    return Reading(Described(answers=answers, readings=readings, title=stored.title), tuple(outdated))
+    chosen = {key: getattr(stored, key) for key in ("licence", "base_licence")}
+    outdated += [licence for licence in chosen.values() if licence and licence not in LICENCES]
+    known = {key: licence for key, licence in chosen.items() if licence in LICENCES}
+    own = Described(answers=answers, readings=readings, title=stored.title, **known)
+    return Reading(with_licence(own), tuple(outdated))
 
 
 def _answer(fact: Any, kept: Mapping[str, Any]) -> Answer:
@@ -127,10 +133,6 @@ def _examples(book: Rulebook, files: tuple[tuple[Kind, Path, int], ...]) -> tupl
         if about.slug in {example.slug for example in found}:
             log.warning("An example is left out: %s: the slug %s is taken. Give it another.", path.name, about.slug)
             continue
-        named = (
-            profile
-            if profile.title
-            else Described(answers=profile.answers, readings=profile.readings, title=about.name)
-        )
+        named = profile if profile.title else replace(profile, title=about.name)
         found.append(Example(kind, about, named))
     return tuple(sorted(found, key=lambda example: (example.kind, example.about.name.lower())))

@@ -17,6 +17,7 @@ from apps.profiles.files import (
     nearest,
     reading_sides,
 )
+from apps.profiles.licensing import licence_meant, own_answers
 from apps.profiles.models import Profile
 from apps.profiles.selectors import example_get, rulebook
 from apps.rules.engine import Answer, Origin, parse_value, storable
@@ -108,6 +109,27 @@ def profile_readings_reset(*, profile: Profile) -> Profile:
     return _change(profile, lambda row: row.readings.clear(), "readings")
 
 
+def profile_licence_set(*, profile: Profile, licence: str, base_licence: str = "") -> Profile:
+    """Choose the licence of the model's weights, in any common spelling, or none with "". Raises AnswerError.
+
+    `base_licence` is that of the model it was made from, whose stricter terms bind too. What they settle is filled in
+    whenever the profile is read; the user's own answers stay and win.
+    """
+    if base_licence.strip() and not licence.strip():
+        raise AnswerError("licence", "The licence of the original stands alone. Choose the model's own licence too.")
+    chosen = {"licence": _licence("licence", licence), "base_licence": _licence("base_licence", base_licence)}
+    profile.licence, profile.base_licence = chosen["licence"], chosen["base_licence"]
+    profile.save(update_fields=[*chosen, "updated"])
+    return profile
+
+
+def _licence(field: str, spelling: str) -> str:
+    try:
+        return licence_meant(spelling).id if spelling.strip() else ""
+    except ValueError as error:
+        raise AnswerError(field, str(error)) from None
+
+
 def profile_rename(*, profile: Profile, title: str) -> Profile:
     """Give the profile a title. Raises AnswerError for one that cannot be kept."""
     profile.title = _clean("title", title, MOST_TITLE)
@@ -157,8 +179,14 @@ def _change(profile: Profile, change: Callable[[Profile], object], field: str) -
 
 def _profile_of(described: engine.Profile) -> Profile:
     facts = rulebook().facts
-    answers = {key: _stored(facts[key], answer) for key, answer in described.answers.items()}
-    return Profile.objects.create(title=described.title, answers=answers, readings=dict(described.readings))
+    answers = {key: _stored(facts[key], answer) for key, answer in own_answers(described).items()}
+    return Profile.objects.create(
+        title=described.title,
+        licence=described.licence,
+        base_licence=described.base_licence,
+        answers=answers,
+        readings=dict(described.readings),
+    )
 
 
 def _stored(fact: Fact, answer: Answer) -> Stored:

@@ -87,6 +87,7 @@ def _contents(shown: View, sections: Iterable[Section]) -> Iterator[Entry]:
     for section in sections:
         yield Entry(section.anchor, section.title, section.rows, section.number - len(section.rows))
     parts = [
+        ("international", gettext("Voluntary and international"), shown.beside),
         ("no-duty", gettext("No duty, and why"), shown.no_duty),
         ("questions", gettext("Open questions"), shown.questions),
         ("changes", gettext("What would change the answer"), shown.changes),

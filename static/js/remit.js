@@ -158,6 +158,18 @@
   document.addEventListener("htmx:beforeRequest", (event) => busy(event, true));
   document.addEventListener("htmx:afterRequest", (event) => busy(event, false));
 
+  // What was ticked while a list was on its way stays ticked.
+  let ticked = [];
+  document.addEventListener("htmx:beforeSwap", () => {
+    ticked = [...document.querySelectorAll("[data-keep]")].map((box) => [box.id, box.checked]);
+  });
+  document.addEventListener("htmx:afterSwap", () => {
+    for (const [id, checked] of ticked) {
+      const box = document.getElementById(id);
+      if (box) box.checked = checked;
+    }
+  });
+
   // After a swap the reader stands at the new question, or at the first row that was not there before, not at the top
   // of a page that vanished under the cursor.
   document.addEventListener("htmx:afterSwap", (event) => {

@@ -22,7 +22,9 @@ from apps.assessments.document import assessment_document, assessment_schema
 from apps.assessments.scope import assess, read_scope
 from apps.library.items import KINDS
 from apps.profiles.files import profile_from_data
+from apps.rules import law
 from apps.rules.law import load
+from tests.profiles.small_law import small_book
 
 FACTS = {"development": "own", "weights_public": True, "training_compute": {"low": 1e24, "high": 3e25}}
 PROFILE = {"title": "Test", "facts": FACTS}
@@ -90,8 +92,10 @@ def test_the_profile_of_an_answer_can_be_sent_back(api: Client) -> None:
     assert again == first
 
 
-def test_a_jurisdiction_without_law_is_said_to_be_uncovered(api: Client) -> None:
-    answer = send(api, {"profile": PROFILE, "jurisdictions": ["uk"]}).json()
+def test_a_jurisdiction_without_law_is_said_to_be_uncovered(api: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    book = small_book()  # its law is that of the Union alone
+    monkeypatch.setattr(law, "load", lambda: book)
+    answer = send(api, {"profile": {"facts": {}}, "jurisdictions": ["uk"]}).json()
     assert answer["jurisdictions"] == [{"id": "UK", "covered": False}]
     assert answer["findings"] == []
 

@@ -20,6 +20,7 @@ from apps.assessments.scope import ScopeError, assess, read_scope
 from apps.profiles.files import load_profile, profile_from_data
 from apps.rules.engine import Number, Profile, Proof
 from apps.rules.law import load
+from tests.profiles.small_law import small_book
 
 TODAY = date(2026, 11, 23)
 OPEN_MODEL = {
@@ -178,10 +179,13 @@ def test_keys_keep_their_order() -> None:
 
 
 def test_a_jurisdiction_without_law_is_named_as_not_covered() -> None:
-    found = document({}, jurisdictions=["EU", "UK"])
-    assert found["jurisdictions"] == [{"id": "EU", "covered": True}, {"id": "UK", "covered": False}]
-    assert {f["jurisdiction"] for f in found["findings"]} == {"EU"}
-    assert document({}, jurisdictions="uk")["findings"] == []
+    book = small_book()  # its law is that of the Union alone
+    for asked, covered in (("EU, UK", {"EU": True, "UK": False}), ("uk", {"UK": False})):
+        scope = read_scope(book, today=TODAY, jurisdictions=asked)
+        assessment, questions = assess(book, Profile(answers={}), scope)
+        found = assessment_document(assessment, questions, jurisdictions=scope.jurisdictions)
+        assert {j["id"]: j["covered"] for j in found["jurisdictions"]} == covered
+        assert {f["jurisdiction"] for f in found["findings"]} == {j for j, law in covered.items() if law}
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,9 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.test import Client
 
+from apps.rules import law
+from tests.profiles.small_law import small_book
+
 PROFILE = """\
 title: Weights on a hub
 facts:
@@ -106,8 +109,12 @@ def test_the_text_names_duties_with_pinpoint_reason_and_questions(profile: Path)
     assert all(len(line) <= 100 for line in text.splitlines())
 
 
-def test_a_jurisdiction_without_law_is_never_an_empty_answer(profile: Path) -> None:
-    text = " ".join(printed(profile, "--jurisdictions", "uk").split())
+def test_a_jurisdiction_without_law_is_never_an_empty_answer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    book = small_book()  # its law is that of the Union alone
+    monkeypatch.setattr(law, "load", lambda: book)
+    sold = tmp_path / "sold.yaml"
+    sold.write_text("title: Sold\nfacts:\n  sold: yes\n")
+    text = " ".join(printed(sold, "--jurisdictions", "uk").split())
     assert "Not covered yet: the United Kingdom." in text
     assert "duties may well apply" in text
 
@@ -181,7 +188,7 @@ def test_out_says_why_it_cannot_be_written(profile: Path) -> None:
     [
         ("--as-of", "2026-13-01", "--as-of: '2026-13-01' is not a day of the calendar."),
         ("--known-on", "soon", "--known-on: 'soon' is not a date."),
-        ("--jurisdictions", "eu,mars", "There is no jurisdiction 'MARS'. Choose from EU, US, UK, or a state"),
+        ("--jurisdictions", "eu,mars", "There is no jurisdiction 'MARS'. Choose from EU, US, UK, INT, or a state"),
         ("--format", "docx", "there is no format 'docx'. Choose text, json, pdf, html."),
         ("--format", "pdf", "Add --out report.pdf."),
     ],

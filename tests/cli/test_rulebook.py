@@ -32,7 +32,7 @@ def refusal(*arguments: Any) -> tuple[str, int]:
 
 def test_stats_lists_the_ids_it_counts() -> None:
     found = json.loads(printed("stats", "--json"))
-    kinds = ["instruments", "obligations", "definitions", "carve_outs", "facts", "examples"]
+    kinds = ["instruments", "obligations", "definitions", "carve_outs", "facts", "licences", "examples"]
     assert {kind: len(found[kind]) for kind in kinds} == found["counts"]
     assert found["fingerprint"] == load().fingerprint
     assert "AIA" in found["instruments"]

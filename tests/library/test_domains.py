@@ -5,6 +5,7 @@ from django.test import Client
 
 from apps.library.atlas import atlas_of
 from apps.library.domains import ALWAYS, DOMAINS, WITHOUT_DOMAIN, shown_domains
+from apps.library.regulators import UK_FIELDS, shown_fields
 from apps.profiles.models import Profile
 from apps.profiles.uses import GROUPS, TASKS
 from apps.rules.law import load
@@ -36,6 +37,17 @@ def test_the_page_names_every_field_and_starts_a_description(client: Client) -> 
     for domain in DOMAINS:
         assert f'id="{domain.key}"' in page
     assert "/describe/?uses=hiring" in page
+
+
+def test_every_british_field_leads_to_its_instruments(client: Client) -> None:
+    keys = {domain.key for domain in DOMAINS}
+    assert not [(field.key, one) for field in UK_FIELDS for one in field.domains if one not in keys]
+    assert {one for field in UK_FIELDS for one in field.domains} == keys
+    page = client.get("/rulebook/domains/").content.decode()
+    for row in shown_fields(atlas_of(BOOK)):
+        assert row.instruments
+        assert f'id="uk-{row.field.key}"' in page
+        assert all(one.url in page for one in row.instruments)
 
 
 @pytest.mark.django_db

@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from apps.assessments import beside
 from apps.rules.engine import (
     Answer,
     Assessment,
@@ -25,6 +26,7 @@ from apps.rules.law import load
 ROOT = Path(__file__).resolve().parents[2] / "fixtures" / "examples"
 KEYS = {"id", "title", "kind", "source", "as_of", "known_on", "facts", "readings", "expect"}
 EXPECTATIONS = {"definitions", "outcomes", "timing", "carve_outs", "due", "fine", "open", "certainty", "steps"}
+EXPECTATIONS |= {"standing", "warnings"}  # of what stands beside the law
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,8 @@ def read(path: Path) -> Example:
 
 
 def paths() -> list[Path]:
-    return sorted(ROOT.rglob("*.yaml"))
+    """Every example but those on licences, which have a shape of their own."""
+    return sorted(path for path in ROOT.rglob("*.yaml") if path.parent.name != "licences")
 
 
 def mistakes(example: Example) -> list[str]:
@@ -90,6 +93,10 @@ def _got(assessment: Assessment, kind: str, key: str) -> str:
         return "/".join(sorted(states))
     if kind == "steps":
         return _of_step(assessment.by_id[key.partition("/")[0]], key)
+    if kind == "standing":
+        return str(beside.standing(assessment.by_id[key]))
+    if kind == "warnings":
+        return "yes" if key in {alert.id for alert in beside.warnings(assessment)} else "no"
     return _of_finding(assessment.by_id[key], kind)
 
 

@@ -255,6 +255,10 @@ def test_what_kleene_leaves_open_is_settled_by_cases() -> None:
         ({"days": 14}, "2026-11-02", date(2026, 11, 16)),
         ({"business_days": 5}, "2026-11-02", date(2026, 11, 9)),
         ({"business_days": 1}, "2026-11-06", date(2026, 11, 9)),
+        ({"months": 3}, "2026-09-01", date(2026, 11, 30)),
+        ({"months": 3}, "2026-01-01", date(2026, 3, 31)),
+        ({"months": 3}, "2026-11-30", date(2027, 2, 27)),
+        ({"months": 1}, "2026-12-15", date(2027, 1, 14)),
         ({"days": 14}, {"low": "2026-11-02", "high": "2026-11-03"}, None),
     ],
 )

@@ -13,6 +13,8 @@ WORKED = [
     *(f"eu-systems/EUS-W-{n:03}" for n in range(1, 153)),
     *(f"us-models/W{n:02}" for n in range(1, 31)),
     *(f"us-uses/{n:02}" for n in range(1, 56)),
+    *(f"international/IX-{n:02}" for n in range(1, 16)),
+    *(f"uk/W{n:02}" for n in range(1, 42)),
 ]
 
 

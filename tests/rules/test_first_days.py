@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from apps.rules.engine import Finding, Outcome, Timing
+from apps.rules.law import load
 from tests.rules.bans import ANGRY_STAFF, OPEN_TO_ABUSE, SPENDING_SCORE, UNDRESSING, Facts, assess
 
 BEFORE, SINCE = date(2026, 7, 23), date(2026, 7, 24)
@@ -221,3 +222,10 @@ def test_the_class_of_small_mid_caps_rests_on_secondary_sources() -> None:
         fine = assess(TALK | size).by_id["EU-AIA-50-1"].fine
         assert fine is not None
         assert fine.verified is verified
+
+
+@pytest.mark.parametrize("known_on", [2000, 2017, 2018, 2021, 2023, 2024, 2025, 2026])
+def test_every_day_can_be_asked_about_by_what_was_known_then(known_on: int) -> None:
+    # Each rule rests on terms that were known by its own day; compiling fails where one was not.
+    for year in (known_on, 2028):
+        assert load().program(date(year, 6, 25), date(known_on, 6, 25)).rules

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from django import template
 from django.utils.safestring import SafeString
 
+from apps.assessments import beside
 from apps.assessments.markup import reason_html, reasons_html, see_html
 from apps.assessments.reasons import Reason
+from apps.rules.law.international.adherence import Hook
 
 register = template.Library()
 
@@ -29,6 +31,12 @@ def below(reason: Reason, page: str = "") -> SafeString:
 def step_by_step(reason: Reason, page: str = "") -> SafeString:
     """The link to the full reasons of a named part."""
     return see_html(reason, page)
+
+
+@register.filter
+def hook_words(hook: Hook) -> str:
+    """Where a rule against untrue words stands, and what it says."""
+    return beside.hook_words(hook)
 
 
 @register.filter

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -305,9 +306,18 @@ def due_date(deadline: Deadline, values: Values) -> date | None:
     first = date.fromordinal(int(start.low))
     if deadline.business_days is not None:
         due = _business_days_after(first, deadline.business_days)
+    elif deadline.months is not None:
+        due = _end_of_months(first, deadline.months)
+    elif deadline.years is not None:
+        due = _years_after(first, deadline.years)
     else:
         due = first + timedelta(days=deadline.days or 0)
     return max(due, deadline.not_before or due)
+
+
+def _years_after(first: date, count: int) -> date:
+    """The same day so many years later; 28 February where there is no 29th."""
+    return first.replace(year=first.year + count, day=28 if (first.month, first.day) == (2, 29) else first.day)
 
 
 def _business_days_after(first: date, count: int) -> date:
@@ -316,6 +326,12 @@ def _business_days_after(first: date, count: int) -> date:
         day += timedelta(days=1)
         count -= day.weekday() < 5
     return day
+
+
+def _end_of_months(first: date, count: int) -> date:
+    """The last day of so many months that begin with `first`."""
+    year, month = divmod(first.year * 12 + first.month - 1 + count, 12)
+    return date(year, month + 1, min(first.day, monthrange(year, month + 1)[1])) - timedelta(days=1)
 
 
 def _fine(explainer: Explainer, decision: Decision, as_of: date) -> FineCap | None:

@@ -18,12 +18,16 @@ class Force(StrEnum):
     REGULATION = "regulation"
     GUIDANCE = "guidance"
     VOLUNTARY = "voluntary"
+    TREATY = "treaty"
     PROPOSED = "proposed"
     HISTORY = "history"
 
     @property
     def binding(self) -> bool:
-        """Only statutes and regulations make duties; the rest is expected, offered, or not (any longer) law."""
+        """Only statutes and regulations make duties; the rest is expected, offered, or not (any longer) law.
+
+        A treaty binds the states that join it, and whom they bind by laws of their own.
+        """
         return self in {Force.STATUTE, Force.REGULATION}
 
 
@@ -248,9 +252,11 @@ class When(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Deadline:
-    """When a duty falls due. With `after` (a Day fact) and `days` or `business_days` the date is computed.
+    """When a duty falls due. With `after` (a Day fact) and a number of days, months or years the date is computed.
 
     It falls due no earlier than `not_before`.
+    Months begin with the day itself: three of them from 1 September end on 30 November.
+    Years end on the same day: one from 19 November ends on 19 November.
     Business days skip Saturdays and Sundays; public holidays are not known here, so the date may move later.
     """
 
@@ -258,6 +264,8 @@ class Deadline:
     text: str
     days: int | None = None
     business_days: int | None = None
+    months: int | None = None
+    years: int | None = None
     after: Day | None = None
     not_before: date | None = None
     cite: Cite | None = None

@@ -37,6 +37,7 @@ class Origin(StrEnum):
     IMPORTED = "imported"
     ESTIMATED = "estimated"
     ASSUMED = "assumed"
+    LICENCE = "licence"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,11 +52,17 @@ class Answer:
 
 @dataclass(frozen=True, kw_only=True)
 class Profile:
-    """A described model: answers by fact key, and the readings adopted by key ("a"/"b" or "followed"/"ignored")."""
+    """A described model: answers by fact key, and the readings adopted by key ("a"/"b" or "followed"/"ignored").
+
+    `licence` is the id of the licence its weights are released under, `base_licence` that of the model it was made
+    from, if they were chosen; what they settle is among the answers.
+    """
 
     answers: Mapping[str, Answer] = field(default_factory=dict)
     readings: Mapping[str, str] = field(default_factory=dict)
     title: str = ""
+    licence: str = ""
+    base_licence: str = ""
 
     @property
     def values(self) -> dict[str, Value]:

@@ -23,12 +23,17 @@ from apps.rules.engine.law import CarveOut, Challenge, Definition, Instrument, O
 
 Item = Fact | Instrument | Definition | Obligation | CarveOut | Transition | Param
 Switch = Contested | Guidance
+_NOTHING: Mapping[str, Mapping[str, Any]] = {}
 
 
 class Rulebook:
-    """All law items by id. `program(as_of, known_on)` gives the compiled rules for two dates."""
+    """All law items by id. `program(as_of, known_on)` gives the compiled rules for two dates.
 
-    def __init__(self, items: Iterable[Item]) -> None:
+    `attached` is data that no rule reads but that answers rest on, by kind and id; it counts for the fingerprint.
+    """
+
+    def __init__(self, items: Iterable[Item], attached: Mapping[str, Mapping[str, Any]] = _NOTHING) -> None:
+        self.attached = attached
         everything = list(_reach(items))
         self.facts: Mapping[str, Fact] = _index(everything, Fact, "key")
         self.instruments: Mapping[str, Instrument] = _index(everything, Instrument)
@@ -42,9 +47,11 @@ class Rulebook:
         check(self)
 
     @classmethod
-    def from_modules(cls, modules: Iterable[ModuleType]) -> Rulebook:
+    def from_modules(
+        cls, modules: Iterable[ModuleType], attached: Mapping[str, Mapping[str, Any]] = _NOTHING
+    ) -> Rulebook:
         """Collect the items at the top of each module, alone or in tuples, in the order of the text."""
-        return cls(item for module in modules for value in vars(module).values() for item in _items(value))
+        return cls((item for module in modules for value in vars(module).values() for item in _items(value)), attached)
 
     def _switches(self) -> dict[str, Switch]:
         found: dict[str, Switch] = {}
@@ -121,7 +128,8 @@ class Rulebook:
     def canonical(self) -> dict[str, dict[str, Any]]:
         """Every item as plain JSON data, by kind and id; cross-references are by id."""
         kinds = ("facts", "instruments", "params", "carve_outs", "transitions", "definitions", "obligations")
-        return {kind: {key: _canonical_item(item) for key, item in getattr(self, kind).items()} for kind in kinds}
+        held = {kind: getattr(self, kind) for kind in kinds} | dict(self.attached)
+        return {kind: {key: _canonical_item(item) for key, item in found.items()} for kind, found in held.items()}
 
 
 def _items(value: object) -> Iterator[Item]:
@@ -180,7 +188,7 @@ def _children(node: Any) -> list[Any]:
     return []
 
 
-def _canonical_item(item: Item) -> dict[str, Any]:
+def _canonical_item(item: Any) -> dict[str, Any]:
     return {f.name: _canonical(getattr(item, f.name)) for f in fields(item) if f.name != "position"}
 
 

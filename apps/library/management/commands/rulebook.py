@@ -19,18 +19,23 @@ from apps.library.differences import Difference, ExportError, Items, differences
 from apps.library.item_text import item_text
 from apps.library.items import KINDS
 from apps.library.items import Items as Documents
+from apps.library.licence_data import licence_document, licence_lines, licence_summary
 from apps.library.worked import worked_examples
 from apps.profiles.files import nearest
+from apps.profiles.licensing import licence_meant
 from apps.rules import law
 from apps.rules.engine import Choice, Choices, Fact, Number, Rulebook, RulebookError
+from apps.rules.law.licences import LICENCES
 
 USAGE = 2
 LONGEST_VALUE = 100
+ACTIONS = ("stats", "facts", "licences", "show", "check", "export", "diff")
 HELP = """Look into the rulebook.
 
   stats            how many items of each kind, and the fingerprint
   facts            every question, with what may be answered
   show ID          one item for reading: conditions in words, versions, dates, cites with grade
+  licences [ID]    every licence of the library, or one of them, by id or in any common spelling
   check            what is checked when the rulebook is loaded; with z3 also that each rule and carve-out can matter
   export           the whole rulebook as a file, to be compared later (--out FILE)
   diff A B         what was added, removed or changed from A to B. A and B are
@@ -57,11 +62,15 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Name the actions."""
-        actions = parser.add_subparsers(dest="action", required=True, metavar="stats|facts|show|check|export|diff")
-        for name in ("stats", "facts", "show", "check", "export", "diff"):
+        actions = parser.add_subparsers(dest="action", required=True, metavar="|".join(ACTIONS))
+        for name in ACTIONS:
             action = actions.add_parser(name, help=DIFF_HELP if name == "diff" else None)
             if name == "show":
                 action.add_argument("id", metavar="ID", help="an id, or kind/id such as facts/weights_public")
+            if name == "licences":
+                action.add_argument(
+                    "id", metavar="ID", nargs="?", help="a licence in any common spelling; default: all"
+                )
             if name == "diff":
                 action.add_argument("a", metavar="A", help=DIFF_HELP)
                 action.add_argument("b", metavar="B")
@@ -88,6 +97,7 @@ class Command(BaseCommand):
         """Count; with --json list the ids."""
         items = Documents(book)
         lists = {kind.replace("-", "_"): items.ids(kind) for kind in KINDS}
+        lists["licences"] = list(LICENCES)
         lists["examples"] = [example.id for example in worked_examples()]
         counts = {kind: len(ids) for kind, ids in lists.items()}
         text = "".join(f"{kind.replace('_', ' '):<13}{count:>6}\n" for kind, count in counts.items())
@@ -99,6 +109,18 @@ class Command(BaseCommand):
         items = Documents(book)
         text = "".join(f"{key}  ({_answers(fact)})\n    {fact.ask}\n" for key, fact in book.facts.items())
         self._write(options, [items.fact(fact) for fact in book.facts.values()], text)
+
+    def do_licences(self, book: Rulebook, options: dict[str, Any]) -> None:
+        """List every licence, or show one."""
+        if options["id"] is None:
+            rows = [f"{key:<28}{found.verdict.words:<22}{found.name}\n" for key, found in LICENCES.items()]
+            self._write(options, [licence_summary(found) for found in LICENCES.values()], "".join(rows))
+            return
+        try:
+            licence = LICENCES.get(options["id"]) or licence_meant(options["id"])
+        except ValueError as error:
+            raise CommandError(str(error)) from None
+        self._write(options, licence_document(licence, book.facts), licence_lines(licence))
 
     def do_show(self, book: Rulebook, options: dict[str, Any]) -> None:
         """Show one item."""

@@ -21,7 +21,7 @@ _PATHS = (
 intimate_material = Choices(
     key="intimate_material",
     section="behaviour",
-    presupposes=("system_roles", "system_method", "system_union_links", "system_functions"),
+    presupposes=("system_roles", "system_method", "system_union_links", "system_functions", "generates"),
     label="making realistic intimate material of real people",
     ask="Is making or altering realistic intimate or sexually explicit pictures, video or sound of an identifiable "
     "person one of these?",
@@ -87,7 +87,7 @@ intimate_safeguards = Flag(
 abuse_material = Choices(
     key="abuse_material",
     section="behaviour",
-    presupposes=("system_roles", "system_method", "system_union_links", "system_functions"),
+    presupposes=("system_roles", "system_method", "system_union_links", "system_functions", "generates"),
     label="making child sexual abuse material",
     ask="Is making or altering child sexual abuse material one of these?",
     help="Also realistic children who do not exist, people who look like children, and live shows. Consent never "

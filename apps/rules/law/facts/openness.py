@@ -100,6 +100,12 @@ licence_terms = Choices(
         Option("separate_commercial_licence", "a separate licence for certain commercial uses"),
         Option("attribution_above_scale", "branding only above a number of users or amount of revenue"),
         Option(
+            "other_limits",
+            "another limit on use or change",
+            "No training of other models, sign-up before commercial use, terms that may change later, rights lost when "
+            "a safeguard is removed, no reverse engineering, share-alike for software beside the model.",
+        ),
+        Option(
             "stricter_original",
             "stricter terms of the original it was made from",
             "The release has an open licence of its own, but the original model's terms were stricter.",

@@ -81,6 +81,15 @@ branding_above_scale = contested(
     cites=(_gl(pinpoint="section 4.2.1"),),
 )
 
+other_limits_of_the_licence = contested(
+    key="other-limits-of-the-licence",
+    why="The guidelines have no example for bans on training other models, sign-up before commercial use, terms that "
+    "may change later, or rights that end with a safeguard. Whether such limits restrict use or change is open.",
+    a=Reading("such a limit restricts use or change, so the exemption is lost", licence_terms.includes("other_limits")),
+    b=Reading("the four rights stay whole, so it is kept", NEVER),
+    cites=(_gl(pinpoint="section 4.2.1"),),
+)
+
 stricter_terms_of_the_original = contested(
     key="stricter-terms-of-the-original",
     why="A changed model is released under an open licence although its original came with stricter terms. Whether "
@@ -137,6 +146,12 @@ SCALE_BRANDING = _condition(
     "Branding duty above a scale",
     branding_above_scale,
     note="Contested.",
+)
+OTHER_LIMITS = _condition(
+    "other-licence-limits",
+    "Another limit on use or change",
+    other_limits_of_the_licence,
+    note="Contested; have the terms reviewed.",
 )
 STRICTER_ORIGINAL = _condition(
     "stricter-original-terms",
@@ -214,6 +229,7 @@ LICENCE_LOSSES = (
     SEPARATE_LICENCE,
     FORBIDDEN_USES,
     SCALE_BRANDING,
+    OTHER_LIMITS,
     STRICTER_ORIGINAL,
     SELECTED_RECIPIENTS,
     COUNTRY_REFUSAL,

@@ -22,6 +22,7 @@ from apps.rules.engine import (
     When,
     contested,
 )
+from apps.rules.law.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.facts.products import product_laws
 from apps.rules.law.facts.us_chatbots import (
     us_chatbot_limits,
@@ -30,7 +31,6 @@ from apps.rules.law.facts.us_chatbots import (
     us_chatbot_traits,
 )
 from apps.rules.law.facts.us_organisation import us_revenue_usd
-from apps.rules.law.us.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.us.common import OFFERS_SYSTEM, in_state
 from apps.rules.law.us.families.chatbots import COULD_MISLEAD, MINORS_KNOWN, OPERATES, RELATIONSHIP_CAPABLE, TALKS
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from apps.rules.engine import CarveOut, Cite, Deadline, Force, Grade, State, Topic, When
+from apps.rules.law.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.facts.us_health import us_licence_claims, us_patient_messages
 from apps.rules.law.facts.us_organisation import us_organisation
-from apps.rules.law.us.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.us.common import MAKES_MODEL, OFFERS_SYSTEM, USES_SYSTEM, does, in_state
 
 AB489 = instrument(

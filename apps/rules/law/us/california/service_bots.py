@@ -19,11 +19,11 @@ from apps.rules.engine import (
     Version,
     When,
 )
+from apps.rules.law.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.eu.ai_act.steps import Row
 from apps.rules.law.facts.system import system_functions
 from apps.rules.law.facts.us_service_bots import us_bot_account, us_national_revenue_usd, us_service_kind
 from apps.rules.law.facts.use import uses
-from apps.rules.law.us.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.us.common import OFFERS_SYSTEM, USES_SYSTEM, does, in_state
 from apps.rules.law.us.families.chatbots import COULD_MISLEAD
 

@@ -21,9 +21,9 @@ from apps.rules.engine import (
     When,
     contested,
 )
+from apps.rules.law.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.facts.us_chatbots import us_chatbot_limits
 from apps.rules.law.facts.us_organisation import us_organisation
-from apps.rules.law.us.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.us.common import in_state
 from apps.rules.law.us.families.chatbots import OPERATES, SIMULATES_FOR_PUBLIC, TALKS
 

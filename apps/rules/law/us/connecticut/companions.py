@@ -18,8 +18,8 @@ from apps.rules.engine import (
     Version,
     When,
 )
+from apps.rules.law.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.facts.us_chatbots import us_chatbot_limits, us_chatbot_part, us_chatbot_traits
-from apps.rules.law.us.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.us.common import in_state
 from apps.rules.law.us.families.chatbots import COULD_MISLEAD, MINORS_SUSPECTED, SUSTAINS_RELATIONSHIP, TALKS
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from apps.rules.engine import Deadline, Force, Grade, Relief, State, Topic, When
-from apps.rules.law.us.acts import Happening, duty, instrument
+from apps.rules.law.acts import Happening, duty, instrument
 from apps.rules.law.us.common import MAKES_MODEL, OFFERS_SYSTEM, USES_SYSTEM, does, in_state
 
 CT_SUBSCRIPTIONS = instrument(

@@ -19,9 +19,9 @@ from apps.rules.engine import (
     Version,
     When,
 )
+from apps.rules.law.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.facts.us_biometrics import us_biometrics
 from apps.rules.law.facts.us_organisation import us_organisation
-from apps.rules.law.us.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.us.common import MAKES_MODEL, OFFERS_SYSTEM, USES_SYSTEM, does, in_state
 
 _ANYBODY: Expr = MAKES_MODEL | OFFERS_SYSTEM | USES_SYSTEM

@@ -29,6 +29,7 @@ from apps.rules.engine import (
     When,
     contested,
 )
+from apps.rules.law.acts import ALWAYS_DUE, Happening, instrument
 from apps.rules.law.facts.system import system_functions
 from apps.rules.law.facts.us_chatbots import (
     us_chatbot_limits,
@@ -38,7 +39,6 @@ from apps.rules.law.facts.us_chatbots import (
     us_chatbot_traits,
     us_human_likeness,
 )
-from apps.rules.law.us.acts import ALWAYS_DUE, Happening, instrument
 from apps.rules.law.us.common import OFFERS_SYSTEM, USES_SYSTEM, in_state
 
 TALKS: Expr = (OFFERS_SYSTEM | USES_SYSTEM) & system_functions.includes("conversation")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from apps.rules.engine import CarveOut, Cite, Deadline, Expr, Force, Grade, Relief, State, Topic, Version, When
+from apps.rules.law.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.facts.system import system_roles
 from apps.rules.law.facts.us_consumers import us_app_roles, us_personal_prices, us_synthetic_advert
-from apps.rules.law.us.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.us.common import does, in_state
 
 # These acts look at adverts, prices and apps, not at a part in AI; only a bare model is out of the question.

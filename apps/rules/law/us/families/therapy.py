@@ -22,8 +22,8 @@ from apps.rules.engine import (
     When,
     contested,
 )
+from apps.rules.law.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.facts.us_service_bots import us_therapy
-from apps.rules.law.us.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.us.common import MAKES_MODEL, OFFERS_SYSTEM, USES_SYSTEM, does, in_state
 
 _ANYBODY: Expr = OFFERS_SYSTEM | USES_SYSTEM

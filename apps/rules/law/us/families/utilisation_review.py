@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from apps.rules.engine import Deadline, Expr, Force, Grade, Instrument, Obligation, State, Topic, When
+from apps.rules.law.acts import Happening, duty, instrument
 from apps.rules.law.facts.us_health import us_coverage_review
 from apps.rules.law.facts.us_organisation import us_organisation
-from apps.rules.law.us.acts import Happening, duty, instrument
 from apps.rules.law.us.common import USES_SYSTEM, in_state
 
 

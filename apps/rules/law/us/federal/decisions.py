@@ -24,11 +24,11 @@ from apps.rules.engine import (
     When,
     contested,
 )
+from apps.rules.law.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.facts.us_federal import us_credit_role, us_homes
 from apps.rules.law.facts.us_organisation import us_employees, us_organisation
 from apps.rules.law.facts.use import uses
 from apps.rules.law.facts.use_tasks import work_tasks
-from apps.rules.law.us.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.us.common import IN_THE_COUNTRY, OFFERS_SYSTEM, USES_SYSTEM, does
 from apps.rules.law.us.work import ACTS_FOR_EMPLOYER, EMPLOYER, MANAGES, RECRUITS
 

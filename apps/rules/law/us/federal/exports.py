@@ -18,8 +18,8 @@ from apps.rules.engine import (
     When,
     contested,
 )
+from apps.rules.law.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.facts.us_federal import us_export, us_weight_licence
-from apps.rules.law.us.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.us.common import IN_THE_COUNTRY, does
 
 SINCE, POLICY_STATEMENT = date(2018, 8, 13), date(2025, 5, 13)

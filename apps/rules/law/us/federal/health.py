@@ -21,11 +21,11 @@ from apps.rules.engine import (
     When,
     contested,
 )
+from apps.rules.law.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.facts.us_federal import us_call_consent, us_device
 from apps.rules.law.facts.us_health import us_coverage_review, us_health_record_ai
 from apps.rules.law.facts.us_organisation import us_organisation
 from apps.rules.law.facts.use import uses
-from apps.rules.law.us.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.us.common import IN_THE_COUNTRY, MAKES_MODEL, MAKES_SYSTEM, OFFERS_SYSTEM, USES_SYSTEM, does
 
 _USE = "Looks at the use and the user, never at the licence of the model."

@@ -20,9 +20,9 @@ from apps.rules.engine import (
     When,
     contested,
 )
+from apps.rules.law.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.facts.us_federal import us_children, us_user_platform
 from apps.rules.law.facts.us_organisation import us_organisation
-from apps.rules.law.us.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.us.common import IN_THE_COUNTRY, MAKES_MODEL, OFFERS_SYSTEM, USES_SYSTEM, does
 from apps.rules.law.us.federal.policy import COPYRIGHT
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from apps.rules.engine import Challenge, Force, Grade, State
-from apps.rules.law.us.acts import Happening, instrument
+from apps.rules.law.acts import Happening, instrument
 
 EO_14110 = instrument(
     "US-EO-14110",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from apps.rules.engine import Deadline, Force, Grade, Relief, State, StepKind, Topic, When
+from apps.rules.law.acts import Happening, duty, instrument
 from apps.rules.law.facts.us_federal import us_federal_ai, us_federal_sale
-from apps.rules.law.us.acts import Happening, duty, instrument
 from apps.rules.law.us.common import IN_THE_COUNTRY, does
 
 _NO_CONTRACT = "No exception, but a free download has no contract that could carry the terms."

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from apps.rules.engine import Force, Grade, State, Topic
+from apps.rules.law.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.facts.system import system_functions
 from apps.rules.law.facts.us_chatbots import us_chatbot_limits, us_human_likeness
-from apps.rules.law.us.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.us.common import OFFERS_SYSTEM, USES_SYSTEM, in_state
 
 ME_1500DD = instrument(

@@ -21,10 +21,10 @@ from apps.rules.engine import (
     When,
     contested,
 )
+from apps.rules.law.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.facts.us_chatbots import us_chatbot_limits, us_chatbot_minors, us_chatbot_traits
 from apps.rules.law.facts.us_content import us_platforms
 from apps.rules.law.facts.use import uses
-from apps.rules.law.us.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.us.common import does, in_state
 from apps.rules.law.us.families.chatbots import OPERATES, TALKS, THREE_TRAITS
 

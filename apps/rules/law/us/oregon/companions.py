@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from apps.rules.engine import CarveOut, Cite, Deadline, Definition, Expr, Force, Grade, State, Topic, Version, When
+from apps.rules.law.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.facts.us_chatbots import us_chatbot_limits
-from apps.rules.law.us.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.us.common import in_state
 from apps.rules.law.us.families.chatbots import COULD_MISLEAD, MINORS_SUSPECTED, OPERATES, TALKS, THREE_TRAITS
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from apps.rules.engine import Deadline, Force, Grade, State, Topic, When
+from apps.rules.law.acts import Happening, duty, instrument
 from apps.rules.law.facts.us_health import us_health_record_ai
-from apps.rules.law.us.acts import Happening, duty, instrument
 from apps.rules.law.us.common import USES_SYSTEM, in_state
 
 SB1188 = instrument(

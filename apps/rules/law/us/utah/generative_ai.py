@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from apps.rules.engine import CarveOut, Cite, Deadline, Definition, Expr, Force, Grade, State, Topic, Version, When
+from apps.rules.law.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.facts.system import system_functions
 from apps.rules.law.facts.us_service_bots import us_asked, us_therapy
-from apps.rules.law.us.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.us.common import OFFERS_SYSTEM, USES_SYSTEM, does, in_state
 
 GENAI = instrument(

@@ -20,8 +20,8 @@ from apps.rules.engine import (
     When,
     contested,
 )
+from apps.rules.law.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.facts.us_chatbots import us_chatbot_limits, us_chatbot_traits
-from apps.rules.law.us.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.us.common import in_state
 from apps.rules.law.us.families.chatbots import (
     MINORS_KNOWN,

@@ -1,4 +1,4 @@
-"""How files of American law write an instrument and a duty in short: shared shapes, no law."""
+"""How files of law write an instrument and a duty in short: shared shapes, no law."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from apps.rules.engine import (
     Cite,
     Deadline,
     Expr,
+    Fine,
     Force,
     Grade,
     Instrument,
@@ -20,6 +21,7 @@ from apps.rules.engine import (
     State,
     Status,
     Topic,
+    Transition,
     Version,
     When,
 )
@@ -102,10 +104,14 @@ def duty(
     published_on: date | None = None,
     earlier: tuple[Version, ...] = (),
     note: str = "",
+    fine: Fine | None = None,
+    transitions: tuple[Transition, ...] = (),
+    force: Force | None = None,
 ) -> Obligation:
     """A duty of the act: its present wording, known from the act's day unless `published_on` says otherwise.
 
-    `earlier` are the wordings before it.
+    `earlier` are the wordings before it; `fine` is the ceiling that can be worked out, `penalty` the rest in words;
+    `force` is given where it binds otherwise than its act.
     """
     cite = Cite(instrument=act.id, pinpoint=at, grade=grade)
 
@@ -120,12 +126,22 @@ def duty(
         topic=topic,
         versions=(
             *earlier,
-            Version(since=since, when=when, cites=(cite,), unless=unless, until=until, published_on=published_on),
+            Version(
+                since=since,
+                when=when,
+                cites=(cite,),
+                unless=unless,
+                transitions=transitions,
+                until=until,
+                published_on=published_on,
+            ),
         ),
         deadline=deadline,
         evidence=evidence,
+        penalty=fine,
         penalty_note=penalty,
         steps=steps(id_, *rows, cite=citing),
+        force=force,
         note=note,
     )
 

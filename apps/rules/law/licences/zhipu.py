@@ -1,0 +1,121 @@
+"""Licences of Zhipu's GLM models beside MIT."""
+
+from __future__ import annotations
+
+from apps.rules.engine import Grade
+from apps.rules.law.licences.licence import (
+    NOTHING_OWED,
+    PRIVATE,
+    Clause,
+    Evidence,
+    Gate,
+    Licence,
+    Outputs,
+    Override,
+    Rights,
+    Threshold,
+)
+from apps.rules.law.licences.terms import (
+    Code,
+    Commercial,
+    Effect,
+    Family,
+    Keep,
+    Limit,
+    Metric,
+    Operator,
+    Osi,
+    Patents,
+    Tested,
+    Train,
+    Trait,
+    Unit,
+    Verdict,
+)
+from apps.rules.law.licences.usual import COPY
+
+glm_4_license = Licence(
+    id="glm-4-license",
+    name="GLM-4 / ChatGLM model licence (legacy)",
+    family=Family.ZHIPU,
+    publisher="Zhipu",
+    version="4",
+    aliases=(
+        "glm-4",
+        "glm 4 license",
+        "chatglm license",
+        "chatglm model license",
+        "chatglm3 license",
+        "glm-4-9b license",
+    ),
+    spdx=None,
+    osi=Osi.NOT_APPROVED,
+    clauses=(
+        Clause(code=Code.D12, text="Commercial use needs registration."),
+        Clause(code=Code.D8, text="Uses against national security and unlawful uses are barred."),
+    ),
+    leans=Verdict.LEANS_NO,
+    reason="Commercial use needs registration, and uses are limited.",
+    rights=Rights.of("CCCC"),
+    commercial=Commercial.CONDITIONAL,
+    gates=(Gate(effect=Effect.REGISTER, unless=(Trait.REGISTERED,), text="Register for commercial use; it is free."),),
+    limits=(Limit.LIST,),
+    limits_text="bans on uses against national security and unlawful uses, on memory",
+    keep=Keep.YES,
+    owed=(COPY,),
+    outputs=Outputs(train=Train.UNKNOWN, text="unknown"),
+    patents=Patents.UNKNOWN,
+    patents_text="unknown",
+    models=("GLM-4-9B (original)", "ChatGLM2", "ChatGLM3"),
+    evidence=Evidence(source="https://huggingface.co/THUDM/glm-4-9b/blob/main/LICENSE", grade=Grade.S),
+    deploy="After free registration.",
+    fine_tune="Yes.",
+    disclose="No.",
+)
+
+glm_5_3 = Licence(
+    id="glm-5.3",
+    name="GLM-5.3 License",
+    family=Family.ZHIPU,
+    publisher="Z.ai",
+    version="5.3",
+    aliases=("glm-5.3 license", "glm 5.3", "glm 5.3 license"),
+    spdx=None,
+    osi=Osi.NOT_APPROVED,
+    clauses=(Clause(code=Code.D3, text="Sellers of access to models above USD 10 billion must pass a review."),),
+    override=Override(
+        verdict=Verdict.LEANS_NO,
+        why="The review above an amount of revenue is framed as a security step, which guidance may tolerate.",
+    ),
+    reason="An amount of revenue triggers an approval, presented as a security review.",
+    rights=Rights.of("YCCC"),
+    commercial=Commercial.THRESHOLD,
+    thresholds=(
+        Threshold(
+            metric=Metric.ROLLING_YEAR,
+            operator=Operator.ABOVE,
+            amount=10_000_000_000,
+            unit=Unit.USD,
+            tested=Tested.CONTINUOUS,
+            only_if=(Trait.MODEL_SERVICE,),
+            grade=Grade.S,
+            effect=Effect.REVIEW,
+            text="A seller of access to models must pass a security review of Z.ai before commercial use.",
+        ),
+    ),
+    exclusions_text="none seen",
+    limits=(Limit.NONE,),
+    limits_text="none seen",
+    keep=Keep.YES,
+    owed=(COPY,),
+    outputs=Outputs(train=Train.UNKNOWN, text="no clause seen"),
+    patents=Patents.SILENT,
+    patents_text="none express",
+    models=("GLM-5.3 (Flash sibling and 4.5 to 5.2 are MIT)",),
+    evidence=Evidence(
+        source="https://huggingface.co/zai-org/GLM-5.3/raw/main/LICENSE", grade=Grade.S, note="The clause was quoted."
+    ),
+    deploy="Yes for nearly everyone; hyperscale model resellers must pass a review.",
+    fine_tune=PRIVATE,
+    disclose=NOTHING_OWED,
+)
