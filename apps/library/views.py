@@ -31,6 +31,7 @@ from apps.library.regulators import shown_fields
 from apps.library.search import LONGEST, nearest, same_name, search
 from apps.library.worked import worked_examples
 from apps.rules import law
+from apps.rules.law.crosswalk import FRAMEWORKS
 from apps.rules.law.licences import LICENCES
 
 View = Callable[..., HttpResponse]
@@ -216,7 +217,7 @@ def crosswalk_page(request: HttpRequest, asked: Asked) -> HttpResponse:
         asked,
         lines=crosswalk.table(_atlas().book),
         countries=crosswalk.COUNTRIES,
-        frameworks=tuple(crosswalk.FRAMEWORKS.values()),
+        frameworks=tuple(FRAMEWORKS.values()),
         wordings=crosswalk.WORDINGS,
     )
     return render(request, "library/crosswalk.html", shown)
