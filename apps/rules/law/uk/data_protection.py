@@ -143,20 +143,8 @@ uk_controller = Definition(
         ),
     ),
 )
-uk_controller_or_processor = Definition(
-    id="uk_controller_or_processor",
-    title="Controller or processor under the UK GDPR",
-    statement="you are a controller or a processor under the UK GDPR",
-    denial="you are neither a controller nor a processor under the UK GDPR",
-    summary="Decides on the data, or handles them as a client instructs.",
-    versions=(
-        Version(
-            since=ACT_OF_2018_FROM,
-            when=uk_data_reach & uk_data_part.is_("own", "client"),
-            cites=(_recalled(pinpoint="Art. 4(7) and (8)"),),
-        ),
-    ),
-)
+# Decides on the data, or handles them as a client instructs.
+CONTROLLER_OR_PROCESSOR: Expr = uk_data_reach & uk_data_part.is_("own", "client")
 
 HOUSEHOLD = CarveOut(
     id="uk-gdpr-household",

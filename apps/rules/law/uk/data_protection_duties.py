@@ -13,13 +13,13 @@ from apps.rules.law.uk.common import ESTABLISHED, PUBLIC_BODY
 from apps.rules.law.uk.data_protection import (
     APPLIES_FROM,
     COMPLAINTS,
+    CONTROLLER_OR_PROCESSOR,
     HIGHER_TIER,
     OUTSIDE,
     REFORM,
     STANDARD_TIER,
     data_duty,
     uk_controller,
-    uk_controller_or_processor,
 )
 
 _recalled = partial(Cite, instrument="UK-GDPR", grade=Grade.M)
@@ -255,7 +255,7 @@ representative = data_duty(
         "memo",
         StepKind.RELIEF,
     ),
-    when=uk_controller_or_processor & ~ESTABLISHED,
+    when=CONTROLLER_OR_PROCESSOR & ~ESTABLISHED,
     who="controller or processor without an establishment there",
 )
 processors = data_duty(
@@ -267,7 +267,7 @@ processors = data_duty(
     Deadline(kind=When.BEFORE_USE, text="Before the vendor starts."),
     "data-processing contract",
     STANDARD_TIER,
-    when=uk_controller_or_processor & uk_data.includes("vendors"),
+    when=CONTROLLER_OR_PROCESSOR & uk_data.includes("vendors"),
     who="controller or processor",
 )
 records = data_duty(
@@ -287,7 +287,7 @@ records = data_duty(
         "note",
         StepKind.RELIEF,
     ),
-    when=uk_controller_or_processor,
+    when=CONTROLLER_OR_PROCESSOR,
     who="controller or processor",
 )
 security = data_duty(
@@ -300,7 +300,7 @@ security = data_duty(
     _ONGOING,
     "security file, test reports",
     STANDARD_TIER,
-    when=uk_controller_or_processor,
+    when=CONTROLLER_OR_PROCESSOR,
     who="controller or processor",
 )
 breaches = data_duty(
@@ -357,7 +357,7 @@ officer = data_duty(
     _ONGOING,
     "appointment",
     STANDARD_TIER,
-    when=uk_controller_or_processor & (PUBLIC_BODY | uk_data.any_of("large_sensitive", "large_watching")),
+    when=CONTROLLER_OR_PROCESSOR & (PUBLIC_BODY | uk_data.any_of("large_sensitive", "large_watching")),
     who="controller or processor",
 )
 transfers = data_duty(
@@ -370,7 +370,7 @@ transfers = data_duty(
     Deadline(kind=When.BEFORE_USE, text="Before each kind of transfer."),
     "transfer agreement or addendum, risk test",
     HIGHER_TIER,
-    when=uk_controller_or_processor & uk_data.includes("abroad"),
+    when=CONTROLLER_OR_PROCESSOR & uk_data.includes("abroad"),
     who="controller or processor",
 )
 complaints = data_duty(
