@@ -56,7 +56,9 @@ READINGS: Final[Mapping[Code, str]] = {
     Code.D8: "lists-of-forbidden-uses",
     Code.D11: "branding-above-scale",
 }
-# Both sides of the other kinds of doubt: lost under the first, kept under the second.
+OTHER_LIMITS: Final = "other-limits-of-the-licence"
+# Both sides of the other kinds of doubt, for which the rulebook has one reading: lost under the first, kept under the
+# second.
 SIDES: Final[Mapping[Code, tuple[Word, Word]]] = {
     Code.D9: (
         gettext_lazy("it limits what the model is used for and is no safety term, so the exemption is lost"),
@@ -202,8 +204,8 @@ def doubt_of(clause: Clause, labels: Mapping[str, tuple[str, str]]) -> Doubt | N
     """Both sides of a clause that is contested. `labels`: the sides of the rulebook's readings. None for others."""
     if clause.weight in {None, Weight.LOSES}:
         return None
-    reading = READINGS.get(clause.code, "")
-    lost, kept = labels[reading] if reading else SIDES[clause.code]
+    reading = READINGS.get(clause.code, OTHER_LIMITS)
+    lost, kept = SIDES.get(clause.code) or labels[reading]
     return Doubt(_sentence(lost), _sentence(kept), reading)
 
 

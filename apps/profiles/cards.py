@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from apps.profiles import uses
 from apps.profiles.addresses import domains_url, duty_url, instrument_url
 from apps.profiles.answering import DONT_KNOW, NONE_OF_THESE, figure_example, open_ends
-from apps.rules.engine import Choice, Choices, Day, Flag, Interval, Number, Topic, plain
+from apps.rules.engine import Choice, Choices, Day, Flag, Interval, Number, Origin, Topic, plain
 from apps.rules.engine.words import day as day_words
 from apps.rules.engine.words import quantity, value_words
 
@@ -42,6 +42,8 @@ _HINTS = {
     "FLOP": gettext_lazy("Write 3.8e25 or 6.3 × 10^24. A range such as 8e24 to 1.2e25 is fine."),
     "EUR": gettext_lazy("Write 15 million, 1,500,000 or a range such as 10 million to 15 million."),
 }
+# Questions that the choice of a licence can answer, or that say more of one.
+ON_LICENCE = frozenset({"weights_public", "licence_grants", "licence_terms", "access_terms", "us_weight_licence"})
 # Figures that the estimator can find.
 ESTIMATED = {
     "training_compute": "parameters",
@@ -56,6 +58,7 @@ ESTIMATED = {
 def question_card(book: Rulebook, fact: Fact, answer: Answer | None, rules: Iterable[str]) -> Context:
     """The card for a question: the control with the present answer, help, and the duties an answer can change."""
     duties = sorted((book.obligations[rule] for rule in rules), key=lambda duty: duty.topic is Topic.PENALTIES)
+    from_licence = answer is not None and answer.origin is Origin.LICENCE
     return {
         "key": fact.key,
         "kind": fact.kind,
@@ -72,8 +75,9 @@ def question_card(book: Rulebook, fact: Fact, answer: Answer | None, rules: Iter
         "assumed": fact.assumed,
         "answered": answer is not None,
         "declined": answer is not None and answer.value is None,
-        "note": answer.note if answer else "",
-        "source": answer.source if answer else "",
+        "from_licence": from_licence,
+        "note": answer.note if answer and not from_licence else "",
+        "source": answer.source if answer and not from_licence else "",
         "domains_url": domains_url() if fact.key == uses.FACT else "",
         **_control(fact, answer.value if answer else None, declined=answer is not None and answer.value is None),
     }

@@ -11,11 +11,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from apps.profiles.addresses import Place, results_url
-from apps.profiles.cards import ESTIMATED, SECTION_TITLES, answer_words, entered_again, question_card
+from apps.profiles.cards import ESTIMATED, ON_LICENCE, SECTION_TITLES, answer_words, entered_again, question_card
 from apps.profiles.contradictions import clashes_in
 from apps.profiles.selectors import described, rulebook
 from apps.profiles.standing import MARKS, Standing, standing
 from apps.rules.engine import SECTIONS
+from apps.rules.law.licences import LICENCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -84,6 +85,8 @@ class Describing:
             "outdated": self.read.outdated,
             "contradictions": list(self._contradictions()),
             "legal_url": reverse("profiles:points", args=[self.stored.key]),
+            "licence_url": self._licence_url(),
+            "licence": LICENCES.get(self.stored.licence),
             **self.panel(),
         }
 
@@ -101,7 +104,12 @@ class Describing:
         if fact.key in ESTIMATED:
             query = f"?method={ESTIMATED[fact.key]}"
             card["estimate_url"] = reverse("profiles:estimate", args=[self.stored.key]) + query
+        if fact.key in ON_LICENCE:
+            card |= {"licence_url": self._licence_url(), "licence": LICENCES.get(self.stored.licence)}
         return entered_again(card, form, error) if form else card
+
+    def _licence_url(self) -> str:
+        return reverse("profiles:licence", args=[self.stored.key])
 
     def _back(self) -> str:
         known = self.place.came_from in rulebook().facts

@@ -65,6 +65,12 @@ def _binding(profile: Profile) -> _Binding | None:
     return _Binding(licence, settles(licence, unknown_original=changed))
 
 
+def settled_in(profile: Profile) -> Settled | None:
+    """What the licence chosen in a profile settles; None where none is chosen."""
+    binding = _binding(profile)
+    return binding.settled if binding is not None else None
+
+
 def with_licence(profile: Profile) -> Profile:
     """The profile with what its licence settles filled in. Known answers of the user's own stay as they are."""
     binding = _binding(profile)

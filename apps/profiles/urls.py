@@ -4,6 +4,7 @@ from django.urls import path
 
 from apps.profiles import views
 from apps.profiles.views_estimator import estimator
+from apps.profiles.views_licence import licence
 
 app_name = "profiles"
 urlpatterns = [
@@ -11,6 +12,7 @@ urlpatterns = [
     path("estimate/", estimator, name="estimator"),
     path("m/<str:key>/describe/", views.questions, name="questions"),
     path("m/<str:key>/legal-points/", views.points, name="points"),
+    path("m/<str:key>/licence/", licence, name="licence"),
     path("m/<str:key>/estimate/", views.estimate, name="estimate"),
     path("m/<str:key>/rename/", views.rename, name="rename"),
     path("m/<str:key>/delete/", views.delete, name="delete"),

@@ -21,17 +21,21 @@ from apps.profiles.cards import answer_words
 from apps.profiles.describing import Describing, with_changes
 from apps.profiles.files import ProfileFileError, dump_profile
 from apps.profiles.forms import ProfileFileForm, TitleForm
+from apps.profiles.licensing import licence_spelt
 from apps.profiles.models import Profile
 from apps.profiles.points import legal_points
 from apps.profiles.services import AnswerError, Given
 from apps.profiles.standing import standing
 from apps.profiles.views_estimator import estimate_context
 from apps.rules.engine import Origin, parse_value
+from apps.rules.law.licences import LICENCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from django_htmx.middleware import HtmxDetails
+
+    from apps.rules.law.licences.licence import Licence
 
 UNPROCESSABLE = 422
 MOST_AT_START = 3  # examples of each kind offered beside the ways to start
@@ -70,7 +74,10 @@ def describe(request: HttpRequest) -> HttpResponse:
         try:
             fields = _used_for(request)
             answers = {uses.FACT: Given(value=fields)} if fields else {}
-            return _opened(request, services.profile_create(title=form.cleaned_data["title"], answers=answers))
+            profile = services.profile_create(title=form.cleaned_data["title"], answers=answers)
+            if licence := _licence(request):
+                services.profile_licence_set(profile=profile, licence=licence_spelt(licence.id))
+            return _opened(request, profile)
         except AnswerError as error:
             form.add_error("title", str(error))
     return _start(request, title_form=form, status=UNPROCESSABLE)
@@ -92,7 +99,13 @@ def _start(request: HttpRequest, *, status: int = 200, **context: Any) -> HttpRe
     shown: dict[str, Any] = {"title_form": TitleForm(), "file_form": ProfileFileForm()}
     shown |= {**_example_views(MOST_AT_START), "as_of": timezone.localdate()}
     shown |= {"used_for": uses.named(selectors.rulebook(), _used_for(request))}
+    shown["licence"] = _licence(request)
     return render(request, "profiles/start.html", shown | context, status=status)
+
+
+def _licence(request: HttpRequest) -> Licence | None:
+    """The licence whose id the address or the form names, if any."""
+    return LICENCES.get(request.POST.get("licence") or request.GET.get("licence", ""))
 
 
 def _used_for(request: HttpRequest) -> list[str]:

@@ -108,3 +108,34 @@ def test_the_first_column_and_the_names_stay_in_sight(live_server: LiveServer, n
     assert corner
     assert abs(box["x"] - corner["x"]) < 1
     assert abs(box["y"] - corner["y"]) < 1
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_description_takes_its_licence_asks_back_and_never_guesses(
+    shape: str, live_server: LiveServer, new_page: OpenPage, axe: Callable[[Page], None], page_problems: list[str]
+) -> None:
+    page = new_page(**SHAPES[shape])
+    page.goto(f"{live_server.url}/licences/llama3.1/")
+    page.get_by_role("link", name="Describe a model under this licence").click()
+    expect(page.get_by_text("Licence: Llama 3.1 Community License")).to_be_visible()
+    axe(page)
+    page.get_by_role("button", name="Start").click()
+    page.get_by_role("link", name="Licence: Llama 3.1 Community License").first.click()
+    expect(page.get_by_role("heading", name="Filled in")).to_be_visible()
+    axe(page)
+    field = page.get_by_label("Licence of the model’s weights")
+    field.fill("modified-mit")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Which one is it?")).to_be_visible()
+    expect(field).to_be_focused()
+    expect(page.get_by_role("heading", name="Llama 3.1 Community License")).to_be_visible()
+    axe(page)
+    page.get_by_role("button", name="Modified MIT (Kimi K2").click()
+    expect(page.get_by_role("link", name="Modified MIT (Kimi K2").first).to_be_visible()
+    page.goto(page.url.replace("/licence/", "/describe/?fact=licence_terms"))
+    expect(page.get_by_text("Answer here only to say otherwise")).to_be_visible()
+    axe(page)
+    assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
+    refused = [problem for problem in page_problems if "422" in problem]
+    assert len(refused) == 1, "a name of several is refused"
+    page_problems.remove(refused[0])

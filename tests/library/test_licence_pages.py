@@ -12,7 +12,7 @@ from django.test import Client
 from apps.library.atlas import atlas_of
 from apps.library.licence_lists import found, matches
 from apps.library.licence_pages import CARVE_OUTS, comparison
-from apps.library.licence_words import QUESTIONS, READINGS, SIDES, VERDICTS, figure_words, short_answer
+from apps.library.licence_words import OTHER_LIMITS, QUESTIONS, READINGS, SIDES, VERDICTS, figure_words, short_answer
 from apps.library.search import search
 from apps.library.words import GRADES
 from apps.rules.engine.conditions import Contested
@@ -229,7 +229,7 @@ def test_every_kind_of_contested_clause_has_two_sides() -> None:
     for code, kind in DISQUALIFIERS.items():
         if code.value == "D5" or kind.weight is not Weight.LOSES:
             assert (code in READINGS) is not (code in SIDES)
-    for reading in READINGS.values():
+    for reading in (*READINGS.values(), OTHER_LIMITS):
         assert isinstance(BOOK.readings[reading], Contested)
     assert all(key in BOOK.carve_outs for key in CARVE_OUTS)
 
