@@ -55,6 +55,11 @@ def _judging_rules() -> tuple[Rule, ...]:
 
 SYSTEM_RULES: Final[tuple[Rule, ...]] = (
     (
+        _("The organisation is established in the United Kingdom, yet has no company, branch or office there."),
+        ("seat", "uk_links"),
+        lambda v: v["seat"] == "uk" and not _has(v, "uk_links", frozenset({"established"})),
+    ),
+    (
         _("You name a kind of product, yet none of the fields of use in which product law is looked at."),
         (FACT, "product_laws"),
         _some_without("product_laws", FACT, PRODUCT_FIELDS),

@@ -18,6 +18,8 @@ def named(**raw: Any) -> list[str]:
 @pytest.mark.parametrize(
     ("clash", "agreeing"),
     [
+        ({"seat": "uk", "uk_links": []}, {"seat": "uk", "uk_links": ["established"]}),
+        ({"seat": "uk", "uk_links": ["offered"]}, {"seat": "eu", "uk_links": ["offered"]}),
         (
             {"system_method": "written_rules", "system_functions": ["text"]},
             {"system_method": "written_rules", "system_functions": ["scores"]},

@@ -41,7 +41,7 @@ def test_nothing_there_or_no_personal_data_leaves_nothing(duty: str) -> None:
     assert owed(CONTROLLER | {"uk_links": []}, duty) is NO
     assert owed(CONTROLLER | {"uk_links": ["reachable"]}, duty) is NO
     assert owed(CONTROLLER | {"personal_data": []}, duty) is NO
-    assert owed(CONTROLLER | {"uk_links": [], "seat": "uk"}, duty) is YES
+    assert owed(CONTROLLER | {"uk_links": ["reachable"], "seat": "uk"}, duty) is YES
 
 
 @pytest.mark.parametrize("link", ["many_users", "used_on_people"])
@@ -108,6 +108,8 @@ def test_a_household_is_free_until_it_publishes() -> None:
     assert owed(private | {"weights_public": True}, "UK-GDPR-5-1-a") is YES
     assert owed(private | {"uk_links": ["established", "reachable"]}, "UK-GDPR-5-1-a") is YES
     assert owed(without(private, "weights_public"), "UK-GDPR-5-1-a") is OPEN
+    for link in ("monitored", "used_on_people"):  # strangers followed, or decided about, are no household matter
+        assert owed(private | {"uk_links": ["established", link]}, "UK-GDPR-5-1-a") is YES
 
 
 def test_police_work_alone_and_intelligence_have_parts_of_their_own() -> None:
@@ -115,8 +117,48 @@ def test_police_work_alone_and_intelligence_have_parts_of_their_own() -> None:
     assert owed(police, "UK-GDPR-5-1-a") is EXEMPT
     assert owed(police | {"uses": ["policing", "work_management"]}, "UK-GDPR-5-1-a") is YES
     assert owed(CONTROLLER | {"uses": ["policing"]}, "UK-GDPR-5-1-a") is YES
-    spies = found(CONTROLLER | {"uk_activities": ["intelligence"]}, "UK-GDPR-5-1-a")
+    service = CONTROLLER | {"uk_activities": ["central_government", "intelligence"]}
+    spies = found(service, "UK-GDPR-5-1-a")
     assert [c.carve_out.id for c in spies.carve_outs if c.state is CarveOutState.ACTIVE] == ["uk-gdpr-intelligence"]
+
+
+def test_working_for_an_intelligence_service_frees_nobody_for_the_rest() -> None:
+    vendor = CONTROLLER | {"uk_activities": ["intelligence"]}
+    assert owed(vendor, "UK-GDPR-5-1-a") is YES
+    assert owed(vendor | {"uk_data_part": "client"}, "UK-GDPR-32") is EXEMPT
+    assert owed(vendor | {"uk_data_part": "client", "uk_links": ["established", "offered"]}, "UK-GDPR-32") is YES
+
+
+def test_the_fee_is_due_from_police_too() -> None:
+    police = CONTROLLER | {"uk_activities": ["public_body", "law_enforcement"], "uses": ["policing"]}
+    assert owed(police, "UK-FEE-1") is YES
+
+
+@pytest.mark.parametrize(
+    ("change", "outcome"),
+    [
+        ({}, YES),  # a person decides with its help: the assessment is due all the same
+        ({"us_output_weight": "trivial"}, NO),
+        ({"decision_effect": "some"}, NO),
+        ({"us_output_weight": "trivial", "uk_data": ["risky"]}, YES),
+        ({"us_output_weight": "trivial", "uk_data": ["elsewhere"]}, YES),
+    ],
+)
+def test_serious_decisions_with_a_machines_help_are_assessed_first(change: dict[str, Any], outcome: Outcome) -> None:
+    decides = {"system_roles": ["deployer"], "decision_effect": "significant", "us_output_weight": "one_factor"}
+    reviewed = {"us_reviewer": ["understands", "analyses", "may_change"], "system_method": "learned"}
+    assert owed(CONTROLLER | decides | reviewed | change, "UK-GDPR-35") is outcome
+    assert owed(CONTROLLER | decides | reviewed | change, "UK-GDPR-36") is outcome
+    assert owed(without(CONTROLLER | decides, "system_roles"), "UK-GDPR-35") is OPEN
+
+
+def test_a_processor_has_a_contract_with_its_client() -> None:
+    client = CONTROLLER | {"uk_data_part": "client"}
+    assert [owed(f, "UK-GDPR-28") for f in (client, CONTROLLER, CONTROLLER | {"uk_data": ["vendors"]})] == [
+        YES,
+        NO,
+        YES,
+    ]
 
 
 # --- Days -------------------------------------------------------------------------------------------------------------

@@ -70,6 +70,11 @@ def test_the_rest_is_not(duty: str, change: dict[str, Any]) -> None:
     assert owed(SHOP | change, duty) is NO
 
 
+@pytest.mark.parametrize("duty", EQUALITY)
+def test_a_link_to_no_part_counts_as_one_to_all(duty: str) -> None:
+    assert owed(SHOP | {"uk_parts": []}, duty) is YES
+
+
 @pytest.mark.parametrize("key", ["uk_parts", "us_serves_public", "system_roles"])
 def test_what_is_not_known_stays_open(key: str) -> None:
     assert owed(without(SHOP, key), "UK-EQA-13") is OPEN
@@ -114,6 +119,8 @@ def test_records_and_notes_start_on_their_days_and_never_bind_by_law() -> None:
         assert found(DEPARTMENT, duty, first - ONE_DAY, known_on=TODAY).timing == "upcoming"
     assert [c.pinpoint for c in found(DEPARTMENT, "UK-PROC-1", new - ONE_DAY).cites] == ["PPN 02/24"]
     assert [c.pinpoint for c in found(DEPARTMENT, "UK-PROC-1", new).cites] == ["PPN 017"]
+    assert [c.pinpoint for c in found(DEPARTMENT, "UK-PROC-1", TODAY, new - ONE_DAY).cites] == ["PPN 02/24"]
+    assert [c.pinpoint for c in found(DEPARTMENT, "UK-PROC-1", TODAY, new).cites] == ["PPN 017"]
     assert {found(DEPARTMENT, d).instrument.force for d in ("UK-ATRS-1", "UK-PROC-1", "UK-PROC-3")} == {Force.GUIDANCE}
 
 

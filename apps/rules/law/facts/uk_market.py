@@ -14,7 +14,7 @@ uk_links = Choices(
     label="links to the United Kingdom",
     ask="How does it touch the United Kingdom?",
     help="Choose all that fit, for the model, the system and your organisation. Leave empty only if nothing of it "
-    "touches England, Wales, Scotland or Northern Ireland.",
+    "touches England, Wales, Scotland or Northern Ireland. Who is established there always has the first.",
     why="British laws reach different things: a place of business, users, people who are watched, machines that train.",
     evidence="company register, sales regions, user locations, location of servers",
     yes_example="Weights on a public hub that anybody can download, by a firm in Paris: can be reached from there",
@@ -58,7 +58,7 @@ uk_parts = Choices(
     presupposes=("uk_links",),
     label="parts of the United Kingdom",
     ask="Which parts of the United Kingdom does it touch?",
-    help="Choose all three if you cannot tell them apart.",
+    help="Choose all three if you cannot tell them apart; an empty answer counts as all three.",
     why="Equality law, medical devices, self-driving cars, export lists and some crimes differ between the parts.",
     evidence="sales regions, user locations, places of work",
     yes_example="A website for the whole country: all three",
@@ -100,7 +100,11 @@ uk_activities = Choices(
             "police, prosecution, prisons, or another body with powers against crime",
             "Choose the kind of public body as well.",
         ),
-        Option("intelligence", "an intelligence service, or who processes data for one"),
+        Option(
+            "intelligence",
+            "an intelligence service, or who processes data for one",
+            "A service chooses the kind of public body as well.",
+        ),
         Option("government_bidder", "a bidder for, or supplier to, public bodies"),
         Option("financial_firm", "a firm authorised by the FCA or the PRA", "Also where an AI tool does their work."),
         Option(

@@ -19,11 +19,11 @@ from apps.rules.law.facts.use_tasks import hiring_tasks
 # First day for acts that are older than anything that can be asked about.
 LONG_AGO = date(2000, 1, 1)
 
-# A company, branch or office there, or the named seat there.
-ESTABLISHED: Expr = uk_links.includes("established") | seat.is_("uk")
+# Any link to the country. The seat is one of them, so nobody without a link is asked where the seat is.
+IN_THE_COUNTRY: Expr = ~uk_links.is_empty()
 
-# Any link to the country.
-IN_THE_COUNTRY: Expr = ~uk_links.is_empty() | seat.is_("uk")
+# A company, branch or office there, or the named seat there.
+ESTABLISHED: Expr = uk_links.includes("established") | (IN_THE_COUNTRY & seat.is_("uk"))
 
 # People there are users, or meant to be.
 USERS_THERE: Expr = uk_links.any_of("offered", "many_users")
@@ -32,9 +32,11 @@ USERS_THERE: Expr = uk_links.any_of("offered", "many_users")
 WITHIN_REACH: Expr = uk_links.any_of("offered", "many_users", "reachable")
 
 # Parts of the country. Where only a part is meant, somebody with a link elsewhere in it is not reached.
-ENGLAND_AND_WALES: Expr = IN_THE_COUNTRY & uk_parts.includes("england_wales")
-GREAT_BRITAIN: Expr = IN_THE_COUNTRY & uk_parts.any_of("england_wales", "scotland")
-NORTHERN_IRELAND: Expr = IN_THE_COUNTRY & uk_parts.includes("northern_ireland")
+# A link without a part cannot be: an empty answer counts as all parts.
+_EVERYWHERE: Expr = uk_parts.is_empty()
+ENGLAND_AND_WALES: Expr = IN_THE_COUNTRY & (uk_parts.includes("england_wales") | _EVERYWHERE)
+GREAT_BRITAIN: Expr = IN_THE_COUNTRY & (uk_parts.any_of("england_wales", "scotland") | _EVERYWHERE)
+NORTHERN_IRELAND: Expr = IN_THE_COUNTRY & (uk_parts.includes("northern_ireland") | _EVERYWHERE)
 
 # Made or had made, or changed, by the organisation.
 MAKES_MODEL: Expr = development.is_(

@@ -152,12 +152,12 @@ HOUSEHOLD = CarveOut(
     when=activity.is_("private"),
     cites=(_recalled(pinpoint="Art. 2(2)(a)"),),
     removes="The whole UK GDPR, for what a person does purely privately.",
-    keeps="Everything as soon as it is published to the world.",
+    keeps="Everything as soon as it is published to the world, follows strangers or serves decisions about them.",
     lost_when=(
         CarveOut(
             id="uk-gdpr-household-published",
-            title="Published to others (UK GDPR)",
-            when=WITHIN_REACH | weights_public,
+            title="Published to others, or used on them (UK GDPR)",
+            when=WITHIN_REACH | weights_public | uk_links.any_of("monitored", "used_on_people"),
             cites=(_recalled(pinpoint="Art. 2(2)(a)"),),
         ),
     ),
@@ -179,6 +179,15 @@ INTELLIGENCE = CarveOut(
     removes="The UK GDPR, for what an intelligence service does itself or through others.",
     keeps="Part 4 of the Data Protection Act instead. A decision counts as fully automated there only if no person "
     "could accept, reject or influence it.",
+    lost_when=(
+        CarveOut(
+            id="uk-gdpr-intelligence-others",
+            title="Not for the service alone",
+            when=WITHIN_REACH | (uk_data_part.is_("own") & ~uk_activities.any_of("central_government", "public_body")),
+            cites=(_recalled(pinpoint="DPA 2018 s. 82"),),
+            note="Whoever works for such a service stays under the UK GDPR for what it does for others or itself.",
+        ),
+    ),
 )
 OUTSIDE = (HOUSEHOLD, CRIME_WORK_ALONE, INTELLIGENCE)
 

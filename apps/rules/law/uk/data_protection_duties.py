@@ -6,10 +6,12 @@ from functools import partial
 
 from apps.rules.engine import CarveOut, Cite, Deadline, Expr, Grade, StepKind, Topic, Version, When
 from apps.rules.law.facts.personal_data import personal_data
-from apps.rules.law.facts.uk_data import uk_data
+from apps.rules.law.facts.uk_data import uk_data, uk_data_part
 from apps.rules.law.facts.uk_online import uk_children
+from apps.rules.law.facts.us_decisions import us_output_weight
+from apps.rules.law.facts.use import decision_effect
 from apps.rules.law.uk.automated_decisions import uk_automated_decision
-from apps.rules.law.uk.common import ESTABLISHED, PUBLIC_BODY
+from apps.rules.law.uk.common import ESTABLISHED, PUBLIC_BODY, USES_SYSTEM
 from apps.rules.law.uk.data_protection import (
     APPLIES_FROM,
     COMPLAINTS,
@@ -261,13 +263,14 @@ representative = data_duty(
 processors = data_duty(
     "28",
     "Have a contract with whoever handles data for you",
-    "Have a written contract that binds each vendor to your instructions, security and help, AI vendors included.",
+    "Have a written contract that binds each vendor to your instructions, security and help, AI vendors included. If "
+    "you work for clients, have one with each of them.",
     Topic.DOCUMENTATION,
     "Art. 28",
     Deadline(kind=When.BEFORE_USE, text="Before the vendor starts."),
     "data-processing contract",
     STANDARD_TIER,
-    when=CONTROLLER_OR_PROCESSOR & uk_data.includes("vendors"),
+    when=CONTROLLER_OR_PROCESSOR & (uk_data.includes("vendors") | uk_data_part.is_("client")),
     who="controller or processor",
 )
 records = data_duty(
@@ -314,14 +317,22 @@ breaches = data_duty(
     "breach register",
     STANDARD_TIER,
 )
-_HIGH_RISK: Expr = uk_data.any_of("large_sensitive", "large_watching", "risky") | (
-    uk_data.includes("elsewhere") & personal_data.includes("training")
+# Decisions with serious effects that rest on what a machine worked out, whether or not a person takes them.
+_WEIGHED_BY_MACHINE: Expr = (
+    USES_SYSTEM
+    & decision_effect.is_("significant")
+    & us_output_weight.is_("alone", "overrules", "heaviest", "one_factor")
+)
+_HIGH_RISK: Expr = (
+    uk_data.any_of("large_sensitive", "large_watching", "risky")
+    | (uk_data.includes("elsewhere") & personal_data.includes("training"))
+    | _WEIGHED_BY_MACHINE
 )
 impact = data_duty(
     "35",
     "Assess the impact where risk is likely to be high",
-    "Assess the impact before you start: always for sensitive data or public places on a large scale, and for AI "
-    "together with another sign of risk, such as scraped data people do not know of.",
+    "Assess the impact before you start: always for serious decisions that rest on a machine's results, for sensitive "
+    "data or public places on a large scale, and for AI with another sign of risk, such as scraped data.",
     Topic.SAFETY,
     "Art. 35(1), (3) and (4)",
     Deadline(kind=When.BEFORE_MARKET, text="Before processing starts; reviewed on change."),
@@ -345,7 +356,7 @@ consult = data_duty(
     Deadline(kind=When.ON_EVENT, text="Before processing starts, if high risk stays."),
     "correspondence",
     STANDARD_TIER,
-    when=uk_controller & (_HIGH_RISK | uk_automated_decision),
+    when=uk_controller & _HIGH_RISK,
 )
 officer = data_duty(
     "37",

@@ -24,7 +24,7 @@ from apps.rules.engine import (
 from apps.rules.law.acts import Happening, duty, instrument
 from apps.rules.law.facts.uk_data import uk_fee_staff, uk_fee_turnover_gbp
 from apps.rules.law.uk.common import ESTABLISHED, PUBLIC_BODY
-from apps.rules.law.uk.data_protection import OUTSIDE, uk_controller
+from apps.rules.law.uk.data_protection import HOUSEHOLD, INTELLIGENCE, uk_controller
 
 _read = partial(Cite, instrument="UK-DPFEE", grade=Grade.P)
 
@@ -113,6 +113,6 @@ pay = duty(
         StepKind.OPTION,
         ~_UP_TO_MEDIUM,
     ),
-    unless=OUTSIDE,
+    unless=(HOUSEHOLD, INTELLIGENCE),
     note="The amounts hold since 17 February 2025. Of public authorities the staff alone counts.",
 )

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from apps.rules.engine import Deadline, Expr, Force, Grade, Obligation, State, Topic, When
+from apps.rules.engine import Deadline, Expr, Fine, Force, Grade, Obligation, State, Topic, When
 from apps.rules.law.acts import Happening, duty, instrument
 from apps.rules.law.facts.body import body_findings
 from apps.rules.law.facts.personal_data import personal_data
 from apps.rules.law.facts.uk_market import uk_activities
 from apps.rules.law.facts.use import uses
 from apps.rules.law.uk.common import IN_THE_COUNTRY, MAKES_MODEL, OFFERS_SYSTEM, USES_SYSTEM
-from apps.rules.law.uk.data_protection import HIGHER_TIER
+from apps.rules.law.uk.data_protection import HIGHER_TIER, STANDARD_TIER
 
 IN_FORCE, BRIDGES = date(2018, 5, 25), date(2020, 8, 11)
 
@@ -60,7 +60,16 @@ _AUTHORITY: Expr = (
 
 
 def _of_authorities(
-    suffix: str, title: str, must: str, topic: Topic, at: str, deadline: Deadline, evidence: str, when: Expr
+    suffix: str,
+    title: str,
+    must: str,
+    topic: Topic,
+    at: str,
+    deadline: Deadline,
+    evidence: str,
+    when: Expr,
+    *,
+    fine: Fine,
 ) -> Obligation:
     return duty(
         LEP,
@@ -76,7 +85,7 @@ def _of_authorities(
         deadline,
         evidence,
         "Judicial review beside the fine.",
-        fine=HIGHER_TIER,
+        fine=fine,
     )
 
 
@@ -91,6 +100,7 @@ lawful = _of_authorities(
     _BEFORE,
     "legal basis, policy document",
     _AUTHORITY,
+    fine=HIGHER_TIER,
 )
 logs = _of_authorities(
     "62",
@@ -101,6 +111,7 @@ logs = _of_authorities(
     Deadline(kind=When.CONTINUOUS, text="Throughout."),
     "logs",
     _AUTHORITY,
+    fine=STANDARD_TIER,
 )
 impact = _of_authorities(
     "64",
@@ -111,6 +122,7 @@ impact = _of_authorities(
     _BEFORE,
     "data protection impact assessment",
     _AUTHORITY,
+    fine=STANDARD_TIER,
 )
 watch_lists = _of_authorities(
     "WATCH",
@@ -122,4 +134,5 @@ watch_lists = _of_authorities(
     _BEFORE,
     "published policy, test report",
     _AUTHORITY & body_findings.includes("identifies_among_many"),
+    fine=HIGHER_TIER,
 )

@@ -86,12 +86,14 @@ PROC = instrument(
     enforcer="nobody by law",
     jurisdiction="UK",
 )
-_old_note = partial(
-    Version,
-    since=OLD_NOTE,
-    until=NEW_NOTE,
-    cites=(Cite(instrument="UK-PROC", pinpoint="PPN 02/24", grade=Grade.O),),
-)
+_old_note = partial(Version, since=OLD_NOTE, cites=(Cite(instrument="UK-PROC", pinpoint="PPN 02/24", grade=Grade.O),))
+
+
+def _before(when: Expr) -> tuple[Version, ...]:
+    """The old note, as it was known until the new one and since."""
+    return _old_note(when=when, replaced_on=NEW_NOTE), _old_note(when=when, until=NEW_NOTE, published_on=NEW_NOTE)
+
+
 ask = duty(
     PROC,
     "UK-PROC-1",
@@ -110,7 +112,8 @@ ask = duty(
     ("secrets", "Keep confidential papers out of the training of models.", "PPN 017", When.ON_EVENT, "controls"),
     ("delivery", "Require disclosure where AI is likely in delivery.", "PPN 017", When.ON_EVENT, "tender terms"),
     ("security", "Add national-security checks where they are due.", "PPN 017", When.ON_EVENT, "record"),
-    earlier=(_old_note(when=_CENTRAL),),
+    published_on=NEW_NOTE,
+    earlier=_before(_CENTRAL),
 )
 _BIDS: Expr = IN_THE_COUNTRY & uk_activities.includes("government_bidder")
 answer = duty(
@@ -128,7 +131,8 @@ answer = duty(
     Deadline(kind=When.ON_REQUEST, text="When a tender asks."),
     "disclosure",
     "A false answer can cost the contract.",
-    earlier=(_old_note(when=_BIDS),),
+    published_on=NEW_NOTE,
+    earlier=_before(_BIDS),
 )
 
 PLAYBOOK = instrument(
