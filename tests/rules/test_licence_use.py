@@ -100,6 +100,16 @@ def test_the_union_is_shut_out_by_the_seat() -> None:
     assert use("minimax-h3-community", {Metric.GROUP_YEAR: 1}, "US") is NO
 
 
+def test_outputs_barred_in_a_place_are_told_to_those_outside_it() -> None:
+    few = {Metric.MAU_BEFORE_RELEASE: 10}
+    for key in ("tencent-hunyuan-community", "tencent-hunyuan-1m"):
+        found = commercial_use(LICENCES[key], Answers(figures=few, place="US"))
+        assert found.permission is SOME
+        assert any("outputs may not be used there" in text for text in found.conditions)
+    llama = commercial_use(LICENCES["llama4"], Answers(figures=few, place="US"))
+    assert not any("Not licensed" in text for text in llama.conditions)
+
+
 def test_only_multimodal_models_of_llama_3_2_are_kept_from_the_union() -> None:
     users = {Metric.MAU_BEFORE_RELEASE: 10}
     assert use("llama3.2", users, "FR", multimodal=True) is NO

@@ -161,6 +161,7 @@ qwen_community_1_0 = Licence(
     family=Family.ALIBABA,
     publisher="Alibaba Cloud",
     version="1.0",
+    dated=date(2026, 8, 24),
     aliases=("qwen community license", "qwen community license 1.0", "qwen-community"),
     spdx=None,
     osi=Osi.NOT_APPROVED,

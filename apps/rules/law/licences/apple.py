@@ -72,7 +72,9 @@ apple_ascl = Licence(
     osi=Osi.NOT_APPROVED,
     clauses=(),
     override=Override(
-        verdict=Verdict.LEANS_YES, why="All four rights are given, but as a personal licence and under copyright only."
+        verdict=Verdict.LEANS_YES,
+        why="All four rights are given, but as a personal licence and under copyright only.",
+        is_limit=True,
     ),
     reason="All four rights, but as a personal licence under copyright only, without patents.",
     rights=Rights.of("YYYY"),

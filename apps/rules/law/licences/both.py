@@ -62,7 +62,14 @@ def stricter(base: Licence, derivative: Licence) -> Licence:
         disclose=_said(base, derivative, "disclose"),
         replaced_by="",
     )
-    return joined if joined.verdict is verdict else replace(joined, override=Override(verdict=verdict, why=_BOTH))
+    return joined if joined.verdict is verdict else replace(joined, override=_override(base, derivative, verdict))
+
+
+def _override(base: Licence, derivative: Licence, verdict: Verdict) -> Override:
+    """The verdict of the stricter one, with its own reason if it departs from its clauses too."""
+    own = [one.override for one in (base, derivative) if one.override and one.override.verdict is verdict]
+    why = " ".join(dict.fromkeys(override.why for override in own)) or _BOTH
+    return Override(verdict=verdict, why=why, is_limit=any(override.is_limit for override in own))
 
 
 def _strict(order: Sequence[T], one: T, other: T) -> T:

@@ -121,6 +121,8 @@ class _Case:
         if _all((here, concerned)):
             self.barred.append(Permission.NO)
             self.reasons.append(exclusion.text)
+        elif here is False and exclusion.covers_outputs:
+            self.conditions.append(exclusion.text)
         elif _all((here, concerned)) is None:
             missing = [] if place else [PLACE]
             missing += self._missing([Trait.MULTIMODAL]) if exclusion.multimodal_only else []

@@ -357,7 +357,11 @@ openmdw_1_1 = Licence(
     "patents or copyright in the materials, unless in defence",
     endings=(Ending.PATENT_SUIT, Ending.COPYRIGHT_SUIT),
     models=("NVIDIA Nemotron 3 Ultra",),
-    evidence=Evidence(source="https://openmdw.ai/license/1-1/", grade=Grade.P),
+    evidence=Evidence(
+        source="https://openmdw.ai/license/1-1/",
+        grade=Grade.P,
+        note="The text was read; that the model named has it is from secondary sources.",
+    ),
     deploy="Yes, at any scale. A licensee that sues over patents or copyright in the materials loses everything.",
     fine_tune=PRIVATE,
     disclose=NOTHING_OWED,

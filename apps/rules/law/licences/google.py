@@ -132,7 +132,9 @@ gemini_api = Licence(
     patents_text="none",
     models=("Gemini",),
     evidence=Evidence(
-        source="https://ai.google.dev/gemini-api/terms", grade=Grade.P, note="The clause on competing models was read."
+        source="https://ai.google.dev/gemini-api/terms",
+        grade=Grade.S,
+        note="The clause on competing models was read; that medical use is barred is from secondary sources.",
     ),
     deploy="Yes under the API contract.",
     fine_tune="Only through the provider's tuning service; you get no weights.",

@@ -90,10 +90,14 @@ class Clause:
 
 @dataclass(frozen=True, kw_only=True)
 class Override:
-    """A verdict that departs from what the clauses alone would give, and why."""
+    """A verdict that departs from what the clauses alone would give, and why.
+
+    `is_limit`: the reason is a limit in the text itself, so reading the text does not settle it.
+    """
 
     verdict: Verdict
     why: str
+    is_limit: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -100,7 +100,9 @@ llama1 = Licence(
     keep=Keep.WITHIN,
     keep_text="research",
     owed=(COPY, SAME_TERMS),
-    outputs=Outputs(train=Train.NO, text="no for commercial use; data produced is covered by the ban", sell=False),
+    outputs=Outputs(
+        train=Train.NON_COMMERCIAL, text="no for commercial use; data produced is covered by the ban", sell=False
+    ),
     patents=Patents.SILENT,
     patents_text="none",
     models=("LLaMA 1 (Feb 2023)",),
@@ -438,7 +440,7 @@ dinov3_license = Licence(
         Clause(code=Code.D15, text="No reverse engineering."),
     ),
     leans=Verdict.LEANS_NO,
-    reason="The same terms as the the SAM License: no reverse engineering, and no military, nuclear, espionage or "
+    reason="The same terms as the SAM License: no reverse engineering, and no military, nuclear, espionage or "
     "weapons use.",
     rights=Rights.of("YCCC"),
     commercial=Commercial.YES,

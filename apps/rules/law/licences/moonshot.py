@@ -143,7 +143,7 @@ kimi_k3 = Licence(
     evidence=Evidence(
         source="https://github.com/MoonshotAI/Kimi-K3/blob/main/LICENSE",
         grade=Grade.P,
-        note="Read in a public source file that reproduces it.",
+        note="Of July 2026. Read in a public source file that reproduces it.",
     ),
     deploy="Yes, unless your group sells model access (inference or tuning with control over inputs, parameters or "
     "data) and made more than USD 20 million in any 12 months; then sign first.",

@@ -51,7 +51,7 @@ nvidia_open_model = Licence(
     ),
     leans=Verdict.LEANS_NO,
     reason="Rights end when a safety guardrail is bypassed; separate terms on trustworthy AI apply; NVIDIA may "
-    "update the licence for legal reasons.",
+    "update the licence for legal reasons; and it asks for an indemnity.",
     rights=Rights.of("YCCC"),
     commercial=Commercial.YES,
     exclusions_text="export controls and sanctions",

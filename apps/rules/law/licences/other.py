@@ -295,7 +295,7 @@ baichuan2_community = Licence(
     limits=(Limit.LAW,),
     limits_text="lawful use",
     keep=Keep.YES,
-    owed=(Owed(kind=Owe.NO_SHARING, text="The commercial grant may not be passed on."),),
+    owed=(Owed(kind=Owe.FLOW_DOWN, text="Who gets it applies too: the commercial grant may not be passed on."),),
     outputs=Outputs(train=Train.UNKNOWN, text="unknown"),
     patents=Patents.UNKNOWN,
     patents_text="unknown",

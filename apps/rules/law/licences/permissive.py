@@ -49,7 +49,12 @@ apache_2_0 = Licence(
         "Inkling",
         "Step-3.7-Flash",
     ),
-    evidence=Evidence(source="https://www.apache.org/licenses/LICENSE-2.0", grade=Grade.P),
+    evidence=Evidence(
+        source="https://www.apache.org/licenses/LICENSE-2.0",
+        grade=Grade.P,
+        note="The text was read; which models have it is in part from secondary sources. gpt-oss adds one line: obey "
+        "the law.",
+    ),
     deploy="Yes, at any scale, free of charge. Ship the licence and NOTICE with the weights.",
     fine_tune=PRIVATE,
     disclose=f"{NOTHING_OWED} When you distribute, say which files you changed and pass on notices.",
@@ -85,7 +90,11 @@ mit = Licence(
         "GLM-5.3-Flash",
         "MiMo V2.5",
     ),
-    evidence=Evidence(source="https://opensource.org/license/mit", grade=Grade.P),
+    evidence=Evidence(
+        source="https://opensource.org/license/mit",
+        grade=Grade.P,
+        note="The text was read; which models have it is from secondary sources, save for DeepSeek-R1.",
+    ),
     deploy="Yes, at any scale. Keep the notice with copies.",
     fine_tune=PRIVATE,
     disclose=NOTHING_OWED,

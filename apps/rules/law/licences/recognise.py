@@ -11,6 +11,7 @@ from typing import Final
 
 from apps.rules.law.licences import LICENCES
 from apps.rules.law.licences.licence import Licence
+from apps.rules.law.licences.terms import Family
 
 MOST_CHARACTERS: Final = 200
 
@@ -45,6 +46,7 @@ _CC = ("cc0-1.0", "cc-by-4.0", "cc-by-sa-4.0", "cc-by-nc-4.0", "cc-by-nc-sa-4.0"
 _HUNYUAN = ("tencent-hunyuan-community", "tencent-hunyuan-1m")
 _HOSTED = ("proprietary-api-generic", "openai-api", "anthropic-api", "gemini-api")
 _HUB = "On model hubs this name stands for several texts; the maker of the model decides which one."
+_NOW = "Releases of today are under Apache 2.0, older ones under a text of their own."
 
 # Names in use that mean more than one text: (names, candidates, why).
 AMBIGUOUS: Final[tuple[tuple[tuple[str, ...], tuple[str, ...], str], ...]] = (
@@ -54,7 +56,8 @@ AMBIGUOUS: Final[tuple[tuple[tuple[str, ...], tuple[str, ...], str], ...]] = (
         _HUB,
     ),
     (("other", "custom", "see license file"), (), "This says only that there is some text: read the licence file."),
-    (("llama", "meta llama", "meta", "llama license"), ("llama1", *_LLAMAS), "The version decides."),
+    (("llama", "meta llama", "llama license"), ("llama1", *_LLAMAS), "The version decides."),
+    (("meta",), tuple(key for key, found in LICENCES.items() if found.family is Family.META), _TEXTS),
     (("llama community", "llama community license agreement", "meta llama community"), _LLAMAS, "The version decides."),
     (
         ("qwen", "qianwen"),
@@ -63,16 +66,28 @@ AMBIGUOUS: Final[tuple[tuple[tuple[str, ...], tuple[str, ...], str], ...]] = (
     ),
     (("openrail", "open rail", "rail", "openrail-m", "open rail-m"), ("bigscience-bloom-rail-1.0", *_RAILS), _TEXTS),
     (("openrail / creativeml-openrail-m",), _RAILS[:2], _TEXTS),
-    (("tencent hunyuan", "hunyuan", "tencent-hunyuan", "tencent hunyuan community license"), _HUNYUAN, _TEXTS),
+    (("tencent hunyuan community", "tencent hunyuan community license"), _HUNYUAN, _HUB),
+    (("tencent hunyuan", "hunyuan"), ("apache-2.0", *_HUNYUAN), "Some models are under Apache 2.0."),
     (("proprietary", "proprietary-api", "closed", "api only"), _HOSTED, _TEXTS),
-    (("falcon", "tii falcon"), ("falcon-llm-license", "falcon-180b", "falcon-llm-1.0-legacy"), _TEXTS),
+    (("falcon", "tii falcon"), ("apache-2.0", "falcon-llm-license", "falcon-180b", "falcon-llm-1.0-legacy"), _TEXTS),
     (("mistral",), ("apache-2.0", "mrl-0.1", "mnpl-0.1", "mistral-modified-mit"), _TEXTS),
     (("stability", "stability ai", "stabilityai"), ("stabilityai-community", "stabilityai-nc-research"), _TEXTS),
-    (("stable diffusion",), ("creativeml-openrail-m", "openrail++", "stabilityai-community"), "The version decides."),
-    (("nvidia",), ("nvidia-open-model", "nvidia-nemotron-open-model"), _TEXTS),
+    (
+        ("stable diffusion",),
+        ("creativeml-openrail-m", "openrail++", "stabilityai-community", "stabilityai-nc-research"),
+        "The version decides.",
+    ),
+    (
+        ("nvidia", "nemotron", "nvidia nemotron"),
+        ("nvidia-open-model", "nvidia-nemotron-open-model", "openmdw-1.1", "llama3.1", "cc-by-4.0"),
+        _TEXTS,
+    ),
     (("apple",), ("apple-amlr", "apple-ascl"), _TEXTS),
     (("minimax",), tuple(key for key in LICENCES if key.startswith("minimax")), _TEXTS),
     (("kimi", "moonshot"), ("kimi-modified-mit", "kimi-k3"), _TEXTS),
+    (("glm-4", "chatglm"), ("mit", "glm-4-license"), "Models of this name have more than one text."),
+    (("yi",), ("apache-2.0", "yi-legacy"), _NOW),
+    (("internlm",), ("apache-2.0", "internlm-legacy"), _NOW),
     (("glm", "zhipu", "z.ai"), ("mit", "glm-4-license", "glm-5.3"), "The version decides."),
     (("flux", "black forest labs"), ("apache-2.0", "flux-dev-nc"), "Some models are under Apache 2.0."),
     (("ltx", "lightricks"), ("ltxv-owl", "ltx-2.x-community"), "The version decides."),

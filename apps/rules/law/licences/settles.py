@@ -108,6 +108,8 @@ def _terms(licence: Licence) -> frozenset[str]:
         elif clause.code in _TERMS:
             term = _TERMS[clause.code]
             found.add(term if not softened or term in _DISPUTED else "other_limits")
+    if licence.override is not None and licence.override.is_limit:
+        found.add("other_limits")
     return frozenset(found)
 
 

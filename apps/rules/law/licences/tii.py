@@ -172,7 +172,7 @@ falcon_llm_1_0_legacy = Licence(
     evidence=Evidence(
         source="https://huggingface.co/tiiuae/falcon-40b",
         grade=Grade.M,
-        note="Figures not verified; the change of licence from secondary sources.",
+        note="Of May 2023. Figures not verified; the change of licence from secondary sources.",
     ),
     deploy="Today: yes, Apache-2.0 applies. The royalty is history.",
     fine_tune=PRIVATE,

@@ -41,7 +41,6 @@ glm_4_license = Licence(
     publisher="Zhipu",
     version="4",
     aliases=(
-        "glm-4",
         "glm 4 license",
         "chatglm license",
         "chatglm model license",
@@ -51,8 +50,8 @@ glm_4_license = Licence(
     spdx=None,
     osi=Osi.NOT_APPROVED,
     clauses=(
-        Clause(code=Code.D12, text="Commercial use needs registration."),
-        Clause(code=Code.D8, text="Uses against national security and unlawful uses are barred."),
+        Clause(code=Code.D12, text="Commercial use needs registration.", verified=False),
+        Clause(code=Code.D8, text="Uses against national security and unlawful uses are barred.", verified=False),
     ),
     leans=Verdict.LEANS_NO,
     reason="Commercial use needs registration, and uses are limited.",
@@ -67,7 +66,11 @@ glm_4_license = Licence(
     patents=Patents.UNKNOWN,
     patents_text="unknown",
     models=("GLM-4-9B (original)", "ChatGLM2", "ChatGLM3"),
-    evidence=Evidence(source="https://huggingface.co/THUDM/glm-4-9b/blob/main/LICENSE", grade=Grade.S),
+    evidence=Evidence(
+        source="https://huggingface.co/THUDM/glm-4-9b/blob/main/LICENSE",
+        grade=Grade.M,
+        note="Its clauses are on memory: read the text and answer the questions on the licence yourself.",
+    ),
     deploy="After free registration.",
     fine_tune="Yes.",
     disclose="No.",
@@ -113,7 +116,9 @@ glm_5_3 = Licence(
     patents_text="none express",
     models=("GLM-5.3 (Flash sibling and 4.5 to 5.2 are MIT)",),
     evidence=Evidence(
-        source="https://huggingface.co/zai-org/GLM-5.3/raw/main/LICENSE", grade=Grade.S, note="The clause was quoted."
+        source="https://huggingface.co/zai-org/GLM-5.3/raw/main/LICENSE",
+        grade=Grade.S,
+        note="Of 25 to 28 August 2026. The clause was quoted.",
     ),
     deploy="Yes for nearly everyone; hyperscale model resellers must pass a review.",
     fine_tune=PRIVATE,
