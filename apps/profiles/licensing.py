@@ -117,7 +117,11 @@ def licence_clashes(profile: Profile) -> Iterator[tuple[str, str]]:
         said, own = settled.facts.get(key), values.get(key)
         if isinstance(said, frozenset) and isinstance(own, frozenset) and (said ^ own) - ignored:
             yield key, _("The licence chosen, %(name)s, says otherwise than your answer.") % name
-    added, own = settled.adds.get(access_terms.key, frozenset()), values.get(access_terms.key)
-    if isinstance(own, frozenset) and added - own:
-        text = _("The licence chosen, %(name)s, itself asks for more than your answer on access.")
-        yield access_terms.key, text % name
+    texts = {
+        access_terms.key: _("The licence chosen, %(name)s, itself asks for more than your answer on access."),
+        licence_terms.key: _("The licence chosen, %(name)s, itself has conditions that your answer leaves out."),
+    }
+    for key, text in texts.items():
+        added, own = settled.adds.get(key, frozenset()), values.get(key)
+        if isinstance(own, frozenset) and added - own:
+            yield key, text % name

@@ -322,3 +322,9 @@ def test_a_page_that_did_not_change_is_not_sent_again(client: Client) -> None:
     first = client.get("/licences/mit/")
     assert client.get("/licences/mit/", headers={"If-None-Match": first["ETag"]}).status_code == 304
     assert client.post("/licences/").status_code == 405
+
+
+def test_a_page_says_what_it_does_not_answer(client: Client) -> None:
+    page = read(client, "/licences/apple-amlr/")
+    assert "for the AI Act that of the weights decides" in page
+    assert "Whether copyright or a database right protects weights at all is unsettled" in page

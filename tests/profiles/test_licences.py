@@ -12,6 +12,7 @@ from apps.profiles.services import AnswerError
 from apps.reports.snapshots import profile_of, snapshot_of
 from apps.rules.engine import Origin, Profile
 from apps.rules.law.licences import LICENCES
+from apps.rules.law.licences.recognise import unmistakable
 
 LLAMA_TERMS = {"attribution", "use_restrictions", "user_scale_licence"}
 
@@ -65,7 +66,7 @@ def test_an_unclear_or_unknown_licence_is_refused_with_its_line_and_the_choices(
 
 @pytest.mark.parametrize("key", LICENCES)
 def test_what_is_written_reads_back_the_same(key: str) -> None:
-    name = LICENCES[key].name if key == "qwen" else key
+    name = unmistakable(LICENCES[key])
     profile = profile_from_data({"licence": name, "facts": {"weights_public": True}}, rulebook())
     assert profile.licence == key
     text = dump_profile(profile)
@@ -172,6 +173,15 @@ def test_a_changed_model_is_asked_about_the_terms_of_its_original() -> None:
     assert read(f"licence: llama3.1\n{changed}").values["licence_terms"] == LLAMA_TERMS, "lost already"
     own = "facts:\n  development: own\n"
     assert read(f"licence: mit\n{own}").values["licence_terms"] == {"attribution"}
+
+
+@pytest.mark.parametrize("licence", ["gemma", "kimi-modified-mit", "apple-ascl", "glm-5.3", "muse-glimmer"])
+def test_disputed_terms_of_a_changed_model_may_not_be_left_out_unseen(licence: str) -> None:
+    changed = f"licence: {licence}\nfacts:\n  development: changed\n  licence_terms: "
+    left_out = read(f"{changed}[attribution]\n")
+    assert [clash.facts for clash in clashes_in(left_out)] == [("licence_terms",)]
+    every = "[attribution, use_restrictions, other_limits, attribution_above_scale, stricter_original]"
+    assert not clashes_in(read(f"{changed}{every}\n"))
 
 
 def test_the_licence_of_the_original_binds_too() -> None:

@@ -74,7 +74,10 @@ def settles(licence: Licence, *, unknown_original: bool = False) -> Settled:
     if Freedom.LIMITED in {licence.rights.use, licence.rights.distribute}:
         facts[us_weight_licence.key] = "gated"
     ask = (*_ALWAYS_ASKED, licence_terms.key) if silent else _ALWAYS_ASKED
-    return Settled(facts=facts, contested=_contested(licence), ask=ask, adds=_adds(licence))
+    adds = _adds(licence)
+    if silent and terms - HARMLESS:
+        adds[licence_terms.key] = terms - HARMLESS
+    return Settled(facts=facts, contested=_contested(licence), ask=ask, adds=adds)
 
 
 def _grants(licence: Licence) -> frozenset[str]:
