@@ -77,7 +77,7 @@ def licence_page(atlas: Atlas, licence: Licence) -> Mapping[str, Any]:
     return {
         "licence": licence,
         "row": row(licence),
-        "practical": [(ask, short_answer(licence, name), getattr(licence, name)) for name, ask in QUESTIONS],
+        "practical": [(ask, *_answer(licence, name)) for name, ask in QUESTIONS],
         "meaning": MEANINGS[licence.verdict],
         "clauses": _clauses(atlas, licence, against=True),
         "credits": _clauses(atlas, licence, against=False),
@@ -92,6 +92,12 @@ def licence_page(atlas: Atlas, licence: Licence) -> Mapping[str, Any]:
         "removed": _removed(atlas),
         "staying": entries(atlas, "duties", STAYING),
     }
+
+
+def _answer(licence: Licence, question: str) -> tuple[str, str]:
+    """The short answer and the full one, where it says more."""
+    short, full = short_answer(licence, question), getattr(licence, question)
+    return short, "" if full.rstrip(".") == short else full
 
 
 def _labels(atlas: Atlas) -> Mapping[str, tuple[str, str]]:

@@ -155,6 +155,16 @@ def test_whoever_says_that_nothing_was_signed_is_asked_no_more() -> None:
     assert report.by_id["INT-HAIP-R3"].open_facts == ("hiroshima_reported_on",)
 
 
+def test_who_builds_a_system_on_the_model_of_others_can_ask_for_good_practice() -> None:
+    asks = frozenset({"frontier_practice"})
+    builds = assessed(development="unchanged", voluntary_steps=asks, system_roles=frozenset({"provider"}))
+    uses = assessed(development="unchanged", voluntary_steps=asks, system_roles=frozenset({"deployer"}))
+    unknown = assessed(development="unchanged", voluntary_steps=asks)
+    for key in ("INT-HAIP-1", "INT-SEOUL-I", "INT-DELHI-2"):
+        outcomes = [found.by_id[key].outcome for found in (builds, uses, unknown)]
+        assert outcomes == ["applies", "does_not_apply", "needs_facts"]
+
+
 def test_nothing_answered_leaves_pledges_open() -> None:
     found = assessed(only=("INT",))
     kinds = {f.id: beside.standing(f) for f in found.findings}

@@ -149,6 +149,18 @@ def test_two_licences_at_once() -> None:
     assert commercial_use(paid, Answers()).permission is NO, "an approval of one does not help with the other"
 
 
+@pytest.mark.parametrize("other", ["llama3.1", "falcon-180b", "qwen-community-1.0", "stabilityai-community"])
+def test_a_further_licence_of_one_does_not_open_another_that_bars_commercial_use(other: str) -> None:
+    reached = Answers(
+        figures=dict.fromkeys(Metric, 10**10),
+        traits={Trait.HOSTS_FOR_OTHERS: True, Trait.MODEL_SERVICE: True},
+        place="CH",
+    )
+    assert commercial_use(LICENCES[other], reached).permission is MORE
+    for pair in ((LICENCES[other], LICENCES["cc-by-nc-4.0"]), (LICENCES["cc-by-nc-4.0"], LICENCES[other])):
+        assert commercial_use(stricter(*pair), reached).permission is NO
+
+
 PAIRS = st.tuples(st.sampled_from(sorted(LICENCES)), st.sampled_from(sorted(LICENCES)))
 FIGURES = st.dictionaries(
     st.sampled_from(Metric), st.sampled_from([0, 99, 100, 1_000_000, 20_000_001, 700_000_000, 10**10 + 1])

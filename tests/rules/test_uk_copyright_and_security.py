@@ -150,12 +150,23 @@ def test_the_formula_decides_and_the_example_is_contested(tpp: int, outcome: Out
         ({"uk_exports": ["public_domain"]}, EXEMPT),
         ({"uk_exports": ["public_domain", "listed"]}, YES),
         ({"uk_exports": []}, NO),
-        ({"uk_parts": ["northern_ireland"]}, NO),
+        ({"uk_parts": ["northern_ireland"], "uk_exports": ["listed"]}, YES),
+        ({"uk_parts": ["northern_ireland"], "uk_exports": []}, NO),
         ({"uk_activities": []}, NO),
     ],
 )
 def test_what_needs_an_export_licence(change: dict[str, Any], outcome: Outcome) -> None:
     assert owed(SENDER | change, "UK-EXP-1") is outcome
+
+
+def test_chips_from_northern_ireland_are_left_open() -> None:
+    north = found(SENDER | {"uk_parts": ["northern_ireland"], "uk_chip_tpp": 100}, "UK-EXP-1")
+    assert (north.outcome, north.certainty) == (YES, Certainty.CONTESTED)
+
+
+def test_every_sender_screens_weights_kept_back_included() -> None:
+    assert owed(SENDER | {"uk_exports": []}, "UK-EXP-2") is YES
+    assert owed(SENDER | {"uk_activities": []}, "UK-EXP-2") is NO
 
 
 def test_published_weights_leave_the_list_but_not_the_screening() -> None:

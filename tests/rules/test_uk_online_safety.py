@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from apps.rules.engine import Outcome, Timing
+from apps.rules.engine import Certainty, Outcome, Timing
 from apps.rules.law import load
 from tests.rules.us_assess import TODAY, assess, found, owed, without
 
@@ -56,9 +56,11 @@ def test_sharing_services_are_reached_whatever_their_size_licence_or_aim(change:
         ({"uk_activities": []}, NO),
         ({"uk_activities": ["adult"]}, NO),
         ({"uk_links": []}, NO),
-        ({"uk_links": ["established"]}, NO),
         ({"uk_links": ["reachable"], "uk_material_risk": False}, NO),
         ({"uk_links": ["reachable"]}, OPEN),
+        ({"uk_links": ["established"], "uk_material_risk": False}, NO),
+        ({"uk_links": ["established", "trained"], "uk_material_risk": True}, YES),
+        ({"uk_links": ["used_on_people"], "uk_material_risk": True}, YES),
     ],
 )
 def test_edges_of_regulated_services(change: dict[str, Any], outcome: Outcome, duty: str) -> None:
@@ -68,6 +70,23 @@ def test_edges_of_regulated_services(change: dict[str, Any], outcome: Outcome, d
 @pytest.mark.parametrize("limit", ["internal", "messages", "calls", "comments", "public_body", "education"])
 def test_limited_services_are_exempt(limit: str) -> None:
     assert owed(GALLERY | {"uk_online_limits": [limit]}, "UK-OSA-10") is Outcome.EXEMPT
+
+
+@pytest.mark.parametrize(
+    ("limit", "outcome"),
+    [(limit, YES) for limit in ("messages", "calls", "comments")]
+    + [(limit, Outcome.EXEMPT) for limit in ("internal", "public_body", "education")],
+)
+def test_a_search_beside_comments_stays_bound(limit: str, outcome: Outcome) -> None:
+    both = GALLERY | {"uk_online": ["search", "shares"], "uk_online_limits": [limit]}
+    assert owed(both, "UK-OSA-9") is outcome
+
+
+def test_comments_free_no_provider_of_pornography_from_fees() -> None:
+    large = GALLERY | {"uk_turnover_gbp": 3e8, "uk_revenue_gbp": 2e7, "intimate_material": []}
+    large |= {"uk_online_limits": ["comments"]}
+    assert owed(large, "UK-OSA-FEES") is Outcome.EXEMPT
+    assert owed(large | {"uk_activities": ["user_content", "adult"]}, "UK-OSA-FEES") is YES
 
 
 @pytest.mark.parametrize("key", ["uk_links", "uk_activities", "uk_online", "uk_online_limits"])
@@ -94,6 +113,27 @@ def test_children_are_deemed_to_come_where_nobody_assessed_it(children: str, out
 def test_pornography_asks_for_users_and_no_risk_limb(links: list[str], outcome: Outcome) -> None:
     facts = GALLERY | {"uk_activities": ["adult"], "uk_links": links, "uk_material_risk": True}
     assert owed(facts, "UK-OSA-81") is outcome
+
+
+@pytest.mark.parametrize(
+    ("change", "outcome", "certainty"),
+    [
+        ({"intimate_material": ["purpose"]}, YES, Certainty.UNVERIFIED),
+        ({"intimate_material": ["reproducible"]}, YES, Certainty.CONTESTED),
+        ({"intimate_material": ["use"]}, NO, Certainty.UNVERIFIED),
+        ({"intimate_material": []}, NO, Certainty.UNVERIFIED),
+        ({}, OPEN, None),
+        ({"intimate_material": ["purpose"], "system_functions": ["text"], "generates": ["text"]}, NO, None),
+        ({"intimate_material": [], "uk_activities": ["crime_tools"], "uk_crime_tools": ["undressing"]}, YES, None),
+        ({"intimate_material": ["purpose"], "uk_links": ["reachable"]}, NO, None),
+    ],
+)
+def test_tools_that_undress_need_checks_of_age(
+    change: dict[str, Any], outcome: Outcome, certainty: Certainty | None
+) -> None:
+    finding = found(GALLERY | {"uk_activities": []} | change, "UK-OSA-81")
+    assert finding.outcome is outcome
+    assert certainty in {None, finding.certainty}
 
 
 @pytest.mark.parametrize(
@@ -125,6 +165,7 @@ FIRST_DAYS = {
     "UK-OSA-10": date(2025, 3, 17),
     "UK-OSA-35": date(2025, 4, 16),
     "UK-OSA-11-12": date(2025, 7, 25),
+    "UK-OSA-FEES": date(2025, 12, 1),
     "UK-OSA-66": date(2026, 4, 7),
     "UK-OSA-10-3A": date(2026, 6, 29),
 }
@@ -132,9 +173,10 @@ FIRST_DAYS = {
 
 @pytest.mark.parametrize(("duty", "day"), FIRST_DAYS.items())
 def test_the_day_before_and_the_day(duty: str, day: date) -> None:
-    before = found(GALLERY, duty, day - timedelta(days=1), TODAY)
+    large = GALLERY | {"uk_turnover_gbp": 3e8, "uk_revenue_gbp": 2e7}
+    before = found(large, duty, day - timedelta(days=1), TODAY)
     assert (before.timing, before.applies_from) == (Timing.UPCOMING, day)
-    assert found(GALLERY, duty, day, TODAY).timing is Timing.IN_FORCE
+    assert found(large, duty, day, TODAY).timing is Timing.IN_FORCE
 
 
 def test_pornography_since_january_2025() -> None:
@@ -184,6 +226,7 @@ def test_rules_for_chatbots_are_announced_and_never_a_current_duty() -> None:
     assert "regulations" in finding.waits_for
     assert found(CHATBOT, "UK-OSA-216A", date(2028, 1, 1), TODAY).timing is Timing.UPCOMING
     assert owed(CHATBOT | {"system_functions": ["scores"]}, "UK-OSA-216A") is NO
+    assert owed(CHATBOT | {"system_roles": ["deployer"], "uk_links": ["established"]}, "UK-OSA-216A") is YES
 
 
 def test_a_closed_assistant_is_outside_today() -> None:

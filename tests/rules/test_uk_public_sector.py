@@ -94,6 +94,18 @@ def test_the_public_duty_reaches_authorities_and_who_acts_for_them(kind: str) ->
     assert owed(SHOP, "UK-PSED-1") is NO
 
 
+@pytest.mark.parametrize(
+    ("duty", "amount"),
+    [("UK-LEP-35", 17_500_000), ("UK-LEP-62", 8_700_000), ("UK-LEP-64", 8_700_000)],
+)
+def test_logs_and_assessments_of_the_police_have_the_standard_ceiling(duty: str, amount: float) -> None:
+    police = SHOP | {"uk_activities": ["public_body", "law_enforcement"], "uses": ["policing"]}
+    finding = found(police | {"personal_data": ["operation"], "uk_turnover_gbp": 1}, duty)
+    assert finding.outcome is YES
+    assert finding.fine is not None
+    assert finding.fine.high == amount
+
+
 # --- Records and procurement ------------------------------------------------------------------------------------------
 @pytest.mark.parametrize(
     ("change", "outcome"),

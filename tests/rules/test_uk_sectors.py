@@ -41,6 +41,8 @@ def ticks(*keys: str, **more: Any) -> dict[str, Any]:
         ({"users": ["business"], "us_serves_public": True}, YES),
         ({"users": ["business"], "uses": ["customer_service"]}, YES),
         ({"users": ["business"]}, NO),
+        ({"users": ["business"], "uk_activities": ["advertises"]}, YES),
+        ({"users": ["business"], "uk_activities": ["paid_by_consumers"]}, YES),
         ({"activity": "private"}, NO),
         ({"activity": "research_release"}, YES),
         ({"uk_links": ["established"]}, NO),
@@ -71,7 +73,9 @@ def test_the_fine_for_traders(turnover: float, ceiling: float) -> None:
     [
         (ticks(), {"UK-CRA-1": NO, "UK-CRA-2": NO, "UK-CRA-46": YES}),
         (ticks("paid_by_consumers"), {"UK-CRA-1": YES, "UK-CRA-2": YES, "UK-CRA-46": YES}),
-        (ticks("paid_by_consumers", users=["business"]), {"UK-CRA-1": NO, "UK-CRA-46": NO}),
+        (ticks("paid_by_consumers", system_roles=["deployer"]), {"UK-CRA-1": YES, "UK-CRA-2": YES}),
+        (ticks("paid_by_consumers", users=["business"]), {"UK-CRA-1": YES, "UK-CRA-2": YES}),
+        (ticks(users=["business"]), {"UK-CRA-1": NO, "UK-CRA-46": NO}),
         (ticks("paid_by_consumers", activity="private"), {"UK-CRA-1": NO, "UK-CRA-46": NO}),
     ],
 )
@@ -88,6 +92,7 @@ def test_paid_content_owes_more_than_free(facts: dict[str, Any], outcomes: dict[
         ("UK-FCA-4", ["resilience"], ["retail"]),
         ("UK-PRA-SS1-23", ["capital_models"], ["pra_firm"]),
         ("UK-PRA-SS2-21", ["pra_firm", "third_party"], ["pra_firm"]),
+        ("UK-PRA-SS2-21", ["capital_models", "third_party"], ["retail", "third_party"]),
     ],
 )
 def test_each_rule_of_finance_has_its_firms(duty: str, holds: list[str], not_by: list[str]) -> None:
@@ -181,6 +186,7 @@ def test_work_in_guidance(duty: str, change: dict[str, Any], outcome: Outcome) -
 )
 def test_imprints(facts: dict[str, Any], outcome: Outcome) -> None:
     assert owed(facts, "UK-ELEC-1") is outcome
+    assert owed(facts, "UK-ELEC-106") is (YES if facts["uk_activities"] else NO)
 
 
 def test_advertising_codes_are_self_regulation() -> None:
@@ -193,6 +199,9 @@ def test_advertising_codes_are_self_regulation() -> None:
     ("facts", "duty", "day"),
     [
         (SHOP, "UK-DMCC-1", date(2025, 4, 6)),
+        (ticks("financial_firm", uk_finance=["retail"]), "UK-FCA-1", date(2023, 7, 31)),
+        (ticks("financial_firm", uk_finance=[]), "UK-FCA-5", date(2026, 5, 1)),
+        (ticks("financial_firm", uk_finance=["pra_firm", "third_party"]), "UK-PRA-SS2-21", date(2022, 3, 31)),
         (ticks("financial_firm", uk_finance=["resilience"]), "UK-FCA-4", date(2025, 3, 31)),
         (ticks("financial_firm", uk_finance=["capital_models"]), "UK-PRA-SS1-23", date(2024, 5, 17)),
         (ticks("critical_third_party"), "UK-CTP-1", date(2026, 7, 13)),

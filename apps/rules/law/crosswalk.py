@@ -72,7 +72,7 @@ PRACTICES: tuple[Practice, ...] = (
             *_hiroshima(1),
             *_seoul("I"),
             *_oecd(4, 5),
-            "INT-ISO-A5",
+            *("INT-ISO-4-10", "INT-ISO-A5"),
         ),
         references={
             "hiroshima": "1",
@@ -107,7 +107,7 @@ PRACTICES: tuple[Practice, ...] = (
         id="thresholds",
         title="Thresholds and a rule for stopping",
         artefact="written thresholds, with what happens when one is met",
-        serves=("EU-COP-S-4", *FRAMEWORK_TOPICS, *_hiroshima(1), *_seoul("II", "IV"), *_oecd(4)),
+        serves=("EU-COP-S-4", *FRAMEWORK_TOPICS, *_hiroshima(1), *_seoul("II", "IV"), *_oecd(4), "INT-ISO-4-10"),
         references={"hiroshima": "1", "seoul": "II, IV", "oecd": "1.4", "nist": "MANAGE 1.1, 2.4", "iso": "6.1"},
     ),
     Practice(
@@ -121,7 +121,7 @@ PRACTICES: tuple[Practice, ...] = (
             *_hiroshima(5),
             *_seoul("II", "III", "IV", "VII"),
             *_oecd(5),
-            "INT-ISO-A2-A3",
+            *("INT-ISO-4-10", "INT-ISO-A2-A3"),
         ),
         references={
             "hiroshima": "5",
@@ -142,7 +142,7 @@ PRACTICES: tuple[Practice, ...] = (
             *_hiroshima(5),
             *_seoul("VI"),
             *_oecd(5),
-            "INT-ISO-A2-A3",
+            *("INT-ISO-4-10", "INT-ISO-A2-A3"),
         ),
         references={
             "hiroshima": "5",
@@ -171,7 +171,7 @@ PRACTICES: tuple[Practice, ...] = (
         id="training",
         title="Training of staff",
         artefact="training plan and records of who took part",
-        serves=("EU-AIA-4-1", *_hiroshima(5), *_seoul("VI"), "INT-ISO-4-10"),
+        serves=("EU-AIA-4-1", *_hiroshima(5), *_seoul("VI"), "INT-ISO-4-10", "INT-ISO-A4"),
         references={"hiroshima": "5", "seoul": "VI", "nist": "GOVERN 2.2", "iso": "7.2, A.4.6"},
     ),
     Practice(

@@ -56,7 +56,7 @@ uk_deal_kind = Choices(
 _share = partial(
     Number,
     section="organisation",
-    help="Take shares or votes, whichever is more. In per cent.",
+    help="Shares or votes, in per cent. Take the one that passes a line below, for both answers; otherwise the higher.",
     why="Passing more than 25, more than 50, or 75 per cent and more needs clearance first.",
     evidence="share register, term sheet",
     cite=_nsia(pinpoint="s. 8", grade=Grade.S),

@@ -113,7 +113,7 @@ uk_activities = Choices(
             "Four large cloud and software firms since 13 July 2026.",
         ),
         Option("nhs_supplier", "a maker or user of health software in the NHS in England"),
-        Option("self_driving", "a maker or operator of self-driving vehicles, or who advertises them"),
+        Option("self_driving", "a maker or operator of self-driving vehicles, or who advertises vehicles as such"),
         Option("connected_devices", "a maker, importer or seller of connected devices for consumers"),
         Option(
             "digital_provider",

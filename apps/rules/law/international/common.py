@@ -30,6 +30,7 @@ from apps.rules.engine import (
     When,
 )
 from apps.rules.law.facts.model import development
+from apps.rules.law.facts.system import system_roles
 from apps.rules.law.facts.voluntary import voluntary_claims, voluntary_steps
 
 LAST_LOOK = date(2026, 11, 23)
@@ -112,6 +113,8 @@ def claims(*options: str) -> Expr:
 MAKES_MODEL: Expr = development.is_(
     "own", "commissioned", "for_client", "consortium_lead", "consortium_member", "changed"
 )
+# Advanced systems count as models do: whoever asks makes one, on a model of its own or of others.
+MAKES_SYSTEM: Expr = system_roles.any_of("provider", "first_provider", "takes_over")
 
 
 def party(name: str, what: str, since: date, cite: Cite, given: Expr) -> Definition:
@@ -145,7 +148,7 @@ def _recommended(name: str, whom: str, when: Expr) -> Definition:
 frontier_practice = _recommended(
     "frontier_practice",
     "advanced or frontier AI",
-    voluntary_steps.includes("frontier_practice") & MAKES_MODEL,
+    voluntary_steps.includes("frontier_practice") & (MAKES_MODEL | MAKES_SYSTEM),
 )
 good_practice = _recommended("good_practice", "any organisation with AI", voluntary_steps.includes("good_practice"))
 

@@ -91,13 +91,11 @@ def _rights(one: Rights, other: Rights) -> Rights:
 
 def _gates(base: Licence, derivative: Licence) -> tuple[Gate, ...]:
     """Every gate. An approval for all commercial use does not help where the other licence has none to give."""
-    flat = any(one.commercial is Commercial.NO and not any(map(_for_all, one.gates)) for one in (base, derivative))
+    flat = any(
+        one.commercial is Commercial.NO and not any(gate.for_all for gate in one.gates) for one in (base, derivative)
+    )
     found = _union(base.gates, derivative.gates)
-    return tuple(replace(gate, effect=Effect.NOT_COVERED) if flat and _for_all(gate) else gate for gate in found)
-
-
-def _for_all(gate: Gate) -> bool:
-    return gate.effect.bars and not gate.when and not gate.unless
+    return tuple(replace(gate, effect=Effect.NOT_COVERED) if flat and gate.for_all else gate for gate in found)
 
 
 def _limits(base: Licence, derivative: Licence) -> tuple[Limit, ...]:

@@ -204,7 +204,7 @@ class _Case:
         """What the licence says before anything is known about the user."""
         said = self.licence.commercial
         undecided = not self.licence.gates and not self.licence.thresholds
-        if said is Commercial.NO and Permission.NEEDS_LICENCE not in self.barred:
+        if said is Commercial.NO and not any(gate.for_all for gate in self.licence.gates):
             self.barred.append(Permission.NO)
             self.reasons.append(self.licence.deploy)
         elif said is Commercial.CONTRACT or (said is Commercial.CONDITIONAL and undecided):

@@ -145,6 +145,11 @@ class Gate:
     when: tuple[Trait, ...] = ()
     unless: tuple[Trait, ...] = ()
 
+    @property
+    def for_all(self) -> bool:
+        """Whether it bars everybody's use, until the licensor allows it."""
+        return self.effect.bars and not self.when and not self.unless
+
 
 @dataclass(frozen=True, kw_only=True)
 class Exclusion:

@@ -8,7 +8,7 @@ from apps.rules.engine import Expr, Force, Grade, Relief, State, Topic
 from apps.rules.law.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.facts.uk_market import uk_activities
 from apps.rules.law.facts.use import users
-from apps.rules.law.uk.common import IN_BUSINESS, MAKES_MODEL, OFFERS_SYSTEM
+from apps.rules.law.uk.common import IN_BUSINESS, MAKES_MODEL, OFFERS_SYSTEM, USES_SYSTEM
 from apps.rules.law.uk.digital_markets_act import CONSUMERS_THERE
 
 IN_FORCE = date(2015, 10, 1)
@@ -31,8 +31,10 @@ CRA = instrument(
     url="https://www.legislation.gov.uk/ukpga/2015/15",
     jurisdiction="UK",
 )
-_SUPPLIES: Expr = CONSUMERS_THERE & IN_BUSINESS & users.includes("people") & (OFFERS_SYSTEM | MAKES_MODEL)
-_PAID: Expr = _SUPPLIES & uk_activities.includes("paid_by_consumers")
+_TRADES: Expr = CONSUMERS_THERE & IN_BUSINESS & (OFFERS_SYSTEM | MAKES_MODEL | USES_SYSTEM)
+_IS_PAID: Expr = uk_activities.includes("paid_by_consumers")
+_PAID: Expr = _TRADES & _IS_PAID
+_SUPPLIES: Expr = _TRADES & (users.includes("people") | _IS_PAID)
 _WHO = "trader who supplies consumers"
 _REMEDY = "Repair, replacement, price reduction, damages; enforcement by the regulator. None of it can be signed away."
 

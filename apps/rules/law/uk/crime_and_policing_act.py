@@ -67,9 +67,7 @@ _general_tools = contested(
     why="The section bans making or supplying something for use as a generator of fake intimate images. Whether a "
     "general image model, open or closed, that users can turn to it is such a thing is not settled; its text was not "
     "read.",
-    a=Reading(
-        "a general tool that can do it is caught, too", MAKES_PICTURES & intimate_material.any_of("reproducible", "use")
-    ),
+    a=Reading("a general tool is caught, too, unless all reasonable steps prevent it", MAKES_PICTURES),
     b=Reading("only tools meant for it are", NEVER),
     cites=(Cite(instrument="UK-CPA2026", pinpoint="s. 99; Sexual Offences Act 2003 s. 66I", grade=Grade.S),),
 )

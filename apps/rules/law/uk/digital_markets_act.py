@@ -7,7 +7,7 @@ from datetime import date
 from apps.rules.engine import Cite, Deadline, Expr, Fine, Force, Grade, State, Topic, When
 from apps.rules.law.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.facts.system import system_functions
-from apps.rules.law.facts.uk_market import uk_links
+from apps.rules.law.facts.uk_market import uk_activities, uk_links
 from apps.rules.law.facts.uk_organisation import uk_turnover_gbp
 from apps.rules.law.facts.us_decisions import us_serves_public
 from apps.rules.law.facts.use import users, uses
@@ -53,8 +53,13 @@ CONSUMER_FINE = Fine(
     note="Individuals who take part: up to £300,000. From secondary sources that agree.",
 )
 
-# Made for private people, or met by customers where it is used.
-CONSUMERS_MEET_IT: Expr = users.includes("people") | us_serves_public | uses.includes("customer_service")
+# Made for private people, met by customers where it is used, or part of what consumers pay for or are shown.
+CONSUMERS_MEET_IT: Expr = (
+    users.includes("people")
+    | us_serves_public
+    | uses.includes("customer_service")
+    | uk_activities.any_of("paid_by_consumers", "advertises")
+)
 CONSUMERS_THERE: Expr = USERS_THERE | uk_links.includes("used_on_people")
 TRADER: Expr = CONSUMERS_THERE & IN_BUSINESS & CONSUMERS_MEET_IT & (USES_SYSTEM | OFFERS_SYSTEM | MAKES_MODEL)
 _AGENT: Expr = TRADER & system_functions.any_of("conversation")

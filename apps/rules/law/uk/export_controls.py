@@ -25,7 +25,7 @@ from apps.rules.engine import (
 from apps.rules.law.acts import Happening, duty, instrument
 from apps.rules.law.facts.uk_exports import uk_chip_tpp, uk_exports
 from apps.rules.law.facts.uk_market import uk_activities
-from apps.rules.law.uk.common import GREAT_BRITAIN, IN_THE_COUNTRY
+from apps.rules.law.uk.common import GREAT_BRITAIN, IN_THE_COUNTRY, NORTHERN_IRELAND
 
 ORDER_FROM = date(2009, 4, 6)
 NATIONAL_ENTRIES_FROM = date(2024, 4, 1)
@@ -77,6 +77,7 @@ chip_line = Param(
         ),
     ),
 )
+_CHIPS: Expr = uk_exports.includes("chips")
 _example_line = contested(
     key="uk-tpp-example",
     why="A technical note gives 300 TFLOPS at 16 bits as an example of 6,000, but its own formula makes that 4,800. "
@@ -88,14 +89,20 @@ _example_line = contested(
 _old_chips = contested(
     key="uk-old-chip-entries",
     why="Which chips the national entries of April 2024 to December 2025 reached was not read.",
-    a=Reading("the chips were listed", uk_exports.includes("chips")),
+    a=Reading("the chips were listed", _CHIPS),
     b=Reading("they were not", NEVER),
     cites=(Cite(instrument="UK-EXPORT", pinpoint="PL9013-PL9015", grade=Grade.S),),
 )
 _SENDS: Expr = IN_THE_COUNTRY & uk_activities.includes("exports")
-_FROM_GB: Expr = GREAT_BRITAIN & _SENDS
 _PUBLIC: Expr = uk_exports.includes("public_domain")
-_STRONG_CHIPS: Expr = uk_exports.includes("chips") & ((uk_chip_tpp >= chip_line) | _example_line)
+_northern_chips = contested(
+    key="uk-northern-ireland-chips",
+    why="From Northern Ireland the EU list decides, and whether it lists such chips was not read.",
+    a=Reading("the EU list names them", NORTHERN_IRELAND & _CHIPS),
+    b=Reading("it does not", NEVER),
+    cites=(Cite(instrument="UK-EXPORT", pinpoint="SI 2025/1197 reg. 1(4)", grade=Grade.P),),
+)
+_STRONG_CHIPS: Expr = (GREAT_BRITAIN & _CHIPS & ((uk_chip_tpp >= chip_line) | _example_line)) | _northern_chips
 
 PUBLIC_DOMAIN = CarveOut(
     id="uk-export-public-domain",
@@ -113,7 +120,7 @@ def _wording(since: date, until: date, listed: Expr) -> Version:
     return Version(
         since=since,
         until=until,
-        when=_FROM_GB & (listed | _PUBLIC),
+        when=_SENDS & (listed | _PUBLIC),
         cites=(cite,),
         unless=(PUBLIC_DOMAIN,),
         published_on=since,
@@ -131,7 +138,7 @@ classify = duty(
     "exporter",
     Topic.SECURITY,
     ANNEX_FROM,
-    _FROM_GB & (uk_exports.includes("listed") | _STRONG_CHIPS | _PUBLIC),
+    _SENDS & (uk_exports.includes("listed") | _STRONG_CHIPS | _PUBLIC),
     "3A501.a.16, 4A507; SI 2025/1197",
     Grade.P,
     Deadline(kind=When.ON_EVENT, text="Before each export."),
@@ -161,7 +168,7 @@ screen = duty(
     "exporter",
     Topic.SECURITY,
     ORDER_FROM,
-    _SENDS & ~uk_exports.is_empty(),
+    _SENDS,
     "SI 2008/3231, end-use controls; sanctions law",
     Grade.M,
     Deadline(kind=When.ON_EVENT, text="Before each export, remote access and help from afar included."),
@@ -177,7 +184,7 @@ keep_records = duty(
     "exporter who uses a licence",
     Topic.DOCUMENTATION,
     ANNEX_FROM,
-    _FROM_GB & (uk_exports.any_of("listed", "end_use", "sanctioned") | _STRONG_CHIPS),
+    _SENDS & (uk_exports.any_of("listed", "end_use", "sanctioned") | _STRONG_CHIPS),
     "licence conditions; SI 2025/532",
     Grade.M,
     Deadline(kind=When.RETENTION, text="As the licence says, typically four years (from memory)."),

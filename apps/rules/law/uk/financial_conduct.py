@@ -27,7 +27,9 @@ FCA = instrument(
     "FCA Handbook: PRIN 2A, SYSC; Financial Services and Markets Act 2000",
     "There are no rules for AI alone, and the regulator says that it plans none. Existing rules hold: good outcomes "
     "for retail customers, a named senior manager, suppliers, resilience. A vendor without authorisation is outside "
-    "unless its tool itself gives advice, arranges or broke credit. The Mills Review of July 2026 binds nobody.",
+    "unless its tool itself gives advice, arranges or broke credit; doing so without authorisation, or promoting "
+    "investments without approval, is a crime (up to 2 years, from memory). The Mills Review of July 2026 binds "
+    "nobody.",
     "Nothing depends on openness; a model taken from a hub is a third-party model.",
     Happening(MANAGERS_FROM, State.IN_FORCE, "senior managers regime (day from memory)", Grade.M),
     Happening(CONSUMER_DUTY_FROM, State.IN_FORCE, "Consumer Duty for open products; closed ones a year later", Grade.M),
@@ -176,7 +178,7 @@ outsourcing = duty(
     "bank, insurer or branch of a foreign one under the PRA",
     Topic.SECURITY,
     OUTSOURCING_FROM,
-    _FIRM & uk_finance.includes("pra_firm") & uk_finance.includes("third_party"),
+    _FIRM & uk_finance.any_of("pra_firm", "capital_models") & uk_finance.includes("third_party"),
     "SS2/21",
     Grade.M,
     ALWAYS_DUE,

@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 
 from apps.rules.engine import (
+    NEVER,
     CarveOut,
     Cite,
     Dated,
@@ -15,14 +16,19 @@ from apps.rules.engine import (
     Force,
     Grade,
     Param,
+    Reading,
     State,
     Version,
+    contested,
 )
 from apps.rules.law.acts import Happening, instrument
-from apps.rules.law.facts.uk_market import uk_activities, uk_links
+from apps.rules.law.facts.intimate_content import intimate_material
+from apps.rules.law.facts.system import system_functions
+from apps.rules.law.facts.uk_market import uk_activities
 from apps.rules.law.facts.uk_online import uk_children, uk_material_risk, uk_online, uk_online_limits
 from apps.rules.law.facts.uk_organisation import uk_turnover_gbp
-from apps.rules.law.uk.common import USERS_THERE
+from apps.rules.law.uk.common import IN_THE_COUNTRY, OFFERS_SYSTEM, USERS_THERE, USES_SYSTEM
+from apps.rules.law.uk.crime_and_policing_act import crime_tool
 
 read = partial(Cite, instrument="UK-OSA", grade=Grade.P)
 official = partial(Cite, instrument="UK-OSA", grade=Grade.O)
@@ -97,8 +103,8 @@ fee_home_revenue = Param(
     history=(Dated(since=FEES_FROM, value=10_000_000, cite=reported(pinpoint="SI 2025/1204")),),
 )
 
-# Many users there, aimed at the country, or within reach and risky.
-LINKED: Expr = USERS_THERE | (uk_links.includes("reachable") & uk_material_risk)
+# Many users there, aimed at the country, or linked otherwise and risky for people there.
+LINKED: Expr = USERS_THERE | (IN_THE_COUNTRY & uk_material_risk)
 
 # Skipping the written assessment makes children deemed likely to come.
 CHILDREN_COME: Expr = uk_children.is_("likely", "not_assessed")
@@ -106,12 +112,28 @@ CHILDREN_COME: Expr = uk_children.is_("likely", "not_assessed")
 LIMITED_SERVICE = CarveOut(
     id="uk-limited-services",
     title="Internal, message-only, voice-only, comment-only and public bodies' services (Online Safety Act)",
-    when=uk_online_limits.any_of("internal", "messages", "calls", "comments", "public_body", "education"),
+    when=uk_online_limits.any_of("internal", "public_body", "education")
+    | (uk_online_limits.any_of("messages", "calls", "comments") & ~uk_online.includes("search")),
     cites=(read(pinpoint="s. 5, Sch. 1"),),
     removes="the duties of user-to-user and search services",
     keeps="criminal law, data protection, and age assurance for pornography",
     note="Schools and childcare from memory. Ends once users can do more with each other's content than the exception "
-    "describes.",
+    "describes. A search beside messages, calls or comments stays bound.",
+)
+
+# Tools to undress people are treated as showing pornography; whether tools that users can turn to it are is open.
+_turned_to_pornography = contested(
+    key="uk-tools-turned-to-pornography",
+    why="The regulator says that a tool which can make pornographic pictures can fall under Part 5. Whether a general "
+    "tool that users can turn to it publishes them is not settled.",
+    a=Reading("it does", intimate_material.includes("reproducible")),
+    b=Reading("it does not", NEVER),
+    cites=(reported(pinpoint="ss. 79-80; Ofcom open letter of 2024-11-08"),),
+)
+_UNDRESSES: Expr = crime_tool("undressing") | (
+    (OFFERS_SYSTEM | USES_SYSTEM)
+    & system_functions.any_of("image", "video")
+    & (intimate_material.includes("purpose") | _turned_to_pornography)
 )
 
 user_to_user_service = Definition(
@@ -120,7 +142,8 @@ user_to_user_service = Definition(
     statement="you run a service on which users in the United Kingdom can meet other users' content",
     denial="you run no service on which users in the United Kingdom can meet other users' content",
     summary="One user's content, generated content and bots included, can be met by another. Being able to is enough. "
-    "Linked by many users, by aim, or by reach together with a real risk of serious harm.",
+    "Linked by many users, by aim, or otherwise together with a real risk of serious harm. Whether share links alone "
+    "do is not settled.",
     versions=(
         Version(
             since=PASSED,
@@ -158,7 +181,7 @@ pornography_provider = Definition(
     versions=(
         Version(
             since=PASSED,
-            when=uk_activities.includes("adult") & USERS_THERE,
+            when=USERS_THERE & (uk_activities.includes("adult") | _UNDRESSES),
             cites=(reported(pinpoint="ss. 79-80; Ofcom open letter of 2024-11-08"),),
         ),
     ),

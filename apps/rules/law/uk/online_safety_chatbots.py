@@ -7,7 +7,7 @@ from datetime import date
 from apps.rules.engine import ALWAYS, Cite, Deadline, Force, Grade, State, Topic, Transition, When
 from apps.rules.law.acts import Happening, duty, instrument
 from apps.rules.law.facts.system import system_functions
-from apps.rules.law.uk.common import MAKES_SYSTEM, WITHIN_REACH
+from apps.rules.law.uk.common import IN_THE_COUNTRY, OFFERS_SYSTEM, USES_SYSTEM
 
 PASSED = date(2026, 4, 29)
 
@@ -43,10 +43,10 @@ prepare = duty(
     "Prepare for announced rules on chatbots",
     "Not law yet. It is wise to plan checks of age, to keep romantic and sexual role-play off for under-18s, and to "
     "assess the risk of illegal content even while outside the act.",
-    "provider of an AI chatbot",
+    "whoever offers or runs an AI chatbot",
     Topic.CHATBOTS,
     PASSED,
-    WITHIN_REACH & MAKES_SYSTEM & system_functions.any_of("conversation"),
+    IN_THE_COUNTRY & (OFFERS_SYSTEM | USES_SYSTEM) & system_functions.includes("conversation"),
     "ss. 214A, 216A",
     Grade.S,
     Deadline(kind=When.BEFORE_USE, text="Before the rules start; spring 2027 is the government's aim."),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from apps.rules.engine import Deadline, Grade, StepKind, Topic, When
 from apps.rules.law.acts import ALWAYS_DUE, duty
 from apps.rules.law.facts.uk_online import uk_online_since, uk_revenue_gbp
@@ -35,6 +37,15 @@ _PENALTY = (
     "crimes of senior managers in some cases (secondary sources)."
 )
 _OUTSIDE = (LIMITED_SERVICE,)
+
+# A limited service that shows pornography of its own is still regulated.
+_OUTSIDE_ALTOGETHER = replace(
+    LIMITED_SERVICE,
+    id="uk-limited-services-fees",
+    title="Limited services that show no pornography of their own (Online Safety Act, fees)",
+    when=LIMITED_SERVICE.when & ~pornography_provider,
+    removes="fees",
+)
 
 risk_assessment = duty(
     OSA,
@@ -292,7 +303,7 @@ fees = duty(
     "notification, proof of payment",
     _PENALTY,
     published_on=FEES_FROM,
-    unless=_OUTSIDE,
+    unless=(_OUTSIDE_ALTOGETHER,),
     fine=OSA_FINE,
     note="From £250 million worldwide, unless less than £10 million comes from the country. Figures from secondary "
     "sources, months from memory.",

@@ -66,7 +66,7 @@ no_sharing = duty(
     ALWAYS_DUE,
     "consent records",
     "Summary offence; up to 2 years with intent to distress, for sexual gratification, or for threats (from memory).",
-    note="A priority offence for online services.",
+    note="A priority offence for online services. In underwear alone can be intimate as well (from memory).",
 )
 no_creating = duty(
     INTIMATE,
@@ -85,7 +85,8 @@ no_creating = duty(
     "Prison up to the maximum for summary offences, fine. " + _LIMIT,
     unless=(nothing_added,),
     published_on=_CREATING_PASSED,
-    note="A reasonable excuse is a defence that the accused must prove.",
+    note="A reasonable excuse is a defence that the accused must prove. In underwear alone can be intimate as well "
+    "(from memory).",
 )
 no_requesting = duty(
     INTIMATE,
