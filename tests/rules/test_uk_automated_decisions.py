@@ -52,7 +52,7 @@ def allowed_before(grounds: set[str]) -> bool:
 @pytest.mark.parametrize(
     "grounds",
     [set(some) for size in range(6) for some in combinations(GROUNDS, size)],
-    ids=lambda s: "+".join(s) or "-",
+    ids=lambda s: "+".join(sorted(s)) or "-",
 )
 def test_the_tree_on_both_sides_of_the_reform(grounds: set[str]) -> None:
     facts = LENDER | {"uk_decision_grounds": sorted(grounds)}
