@@ -212,7 +212,7 @@ CLAIMS: Final = (
         id="korea-and-china-are-voluntary",
         claim="AI rules outside the EU, the United Kingdom and the United States are voluntary guides.",
         rule="Korea's AI Basic Act and China's rules are binding law there; guides such as those of ASEAN, Japan and "
-        "Singapore are not. None of them is worked out here.",
+        "Singapore are not. They are not worked out here.",
         see=(),
         cites=(Cite(instrument="INT-OECD", pinpoint="adherents", grade=Grade.M),),
     ),

@@ -33,7 +33,7 @@ voluntary_steps = Choices(
     presupposes=_EVERYTHING_ELSE,
     label="voluntary pledges, frameworks and standards",
     ask="Which of these has your organisation signed, joined, filed or been certified to?",
-    help="Choose all that fit; leave empty if none does. None of these is a duty. You can also ask for good practice "
+    help="Choose all that fit; leave empty if none does. These are no duties. You can also ask for good practice "
     "without having signed anything.",
     why="Whoever signed is expected to keep the promise; whoever says so without having signed misleads others.",
     evidence="signed pledge, published report, certificate with its scope, membership",

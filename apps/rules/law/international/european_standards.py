@@ -22,10 +22,10 @@ JTC21 = instrument(
     "European AI standards in draft",
     Binding.PENDING,
     "standardisation request M/593, amended as M/613",
-    "Standards for providers of high-risk systems, not for general-purpose models. None was cited in the Official "
-    "Journal as of July to August 2026, so none gives a presumption of conformity; adoption of an ISO/IEC text as a "
-    "European standard does not by itself either. The first target was the end of 2026. Sources differ on whether the "
-    "standard on quality management (prEN 18286) failed or was adopted.",
+    "Standards for providers of high-risk systems, not for general-purpose models. No standard was cited in the "
+    "Official Journal as of July to August 2026, so none gives a presumption of conformity; adoption of an ISO/IEC "
+    "text as a European standard does not by itself either. The first target was the end of 2026. Sources differ on "
+    "whether the standard on quality management (prEN 18286) failed or was adopted.",
     no_carve_out("Not a matter of openness."),
     Life(date(2021, 6, 1), "committee at work"),
     Life(date(2025, 10, 15), "faster procedure decided; the day is not verified"),
