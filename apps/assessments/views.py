@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from apps.rules.engine import Profile
 
 # Rows that a page has room for at first, so that it stays under 150 kB.
-ROOM = 84
+ROOM = 62
 
 
 class HtmxRequest(HttpRequest):
