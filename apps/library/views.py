@@ -32,7 +32,6 @@ from apps.library.search import LONGEST, nearest, same_name, search
 from apps.library.worked import worked_examples
 from apps.rules import law
 from apps.rules.law.crosswalk import FRAMEWORKS
-from apps.rules.law.licences import LICENCES
 
 View = Callable[..., HttpResponse]
 TEMPLATES = {kind: f"library/{kind.replace('-', '_')}_page.html" for kind in KINDS}
@@ -47,12 +46,6 @@ def _templates_stamp() -> str:
     """Changes when a template does: with a new release pages are new even if the law is not."""
     files = sorted((Path(settings.BASE_DIR) / "templates").rglob("*.html"))
     return str(hash(tuple(path.stat().st_mtime_ns for path in files)))
-
-
-@cache
-def licences_stamp() -> str:
-    """Changes when a licence of the library does: they are no part of the law's fingerprint."""
-    return hashlib.sha256(repr(tuple(LICENCES.values())).encode()).hexdigest()
 
 
 def _example_stamp() -> tuple[str, ...]:
@@ -72,7 +65,6 @@ def page_etag(request: HttpRequest, *args: Any, **kwargs: Any) -> str | None:
         request.COOKIES.get(settings.CSRF_COOKIE_NAME, ""),
         request.headers.get("HX-Request", ""),
         get_language() or "",
-        licences_stamp(),
     )
     return f'"{hashlib.sha256("|".join(parts).encode()).hexdigest()[:32]}"'
 
