@@ -163,7 +163,7 @@ COE225 = instrument(
     Life(OPENED, "opened for signature in Vilnius", Grade.O, State.ADOPTED),
     extra=life(DEPOSITS),
     seen_on=SEEN,
-    enforcer="none for companies; each party's own law",
+    enforcer="nobody, for companies; each party's own law",
     url="https://www.coe.int/en/web/conventions/full-list?module=treaty-detail&treatynum=225",
 )
 

@@ -39,7 +39,7 @@ HAIP = instrument(
     Life(LAUNCHED, "reporting framework launched"),
     Life(SECOND_VERSION, "version 2.0 of the framework launched in Paris"),
     seen_on=COUNTED_UNTIL,
-    enforcer="none; the OECD checks whether a report is complete, not whether it is true",
+    enforcer="nobody; the OECD checks whether a report is complete, not whether it is true",
     url="https://transparency.oecd.ai",
 )
 _code = Source(instrument="INT-HAIP", since=PUBLISHED, seen_on=COUNTED_UNTIL)

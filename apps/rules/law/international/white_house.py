@@ -33,7 +33,7 @@ WHITE_HOUSE = instrument(
     Life(date(2023, 9, 12), "eight more"),
     Life(date(2024, 7, 26), "Apple, the sixteenth"),
     Life(date(2025, 1, 20), "Executive Order 14110 revoked: dormant since, not withdrawn"),
-    enforcer="none; the Federal Trade Commission where a public promise misleads",
+    enforcer="nobody; the Federal Trade Commission where a public promise misleads",
 )
 _pledge = Source(instrument="INT-WH2023", since=FIRST_SIGNED)
 white_house_party = party(

@@ -143,8 +143,8 @@ qwen_research = Licence(
     owed=(COPY,),
     outputs=Outputs(
         train=Train.CONDITIONS,
-        text="for non-commercial use, on memory; a model trained on "
-        "outputs shows “Built with Qwen” or “Improved using Qwen”",
+        text="for non-commercial use, on memory; a model trained on outputs shows “Built with Qwen” or “Improved using "
+        "Qwen”",
     ),
     patents=Patents.SILENT,
     patents_text="none express",

@@ -47,8 +47,8 @@ gemma = Licence(
     owed=(FLOW_DOWN, COPY, CHANGED),
     outputs=Outputs(
         train=Train.CONDITIONS,
-        text="yes; but a model distilled from weights or synthetic "
-        "outputs to behave like Gemma carries the terms. Outputs themselves do not",
+        text="yes; but a model distilled from weights or synthetic outputs to behave like Gemma carries the terms. "
+        "Outputs themselves do not",
     ),
     patents=Patents.SILENT,
     patents_text="no express grant",

@@ -58,8 +58,8 @@ exaone_nc = Licence(
     owed=(Owed(kind=Owe.NAME, text="Begin the name with “EXAONE”."), COPY, SAME_TERMS),
     outputs=Outputs(
         train=Train.NO,
-        text="no: 1.1 bars improving any other model and claims "
-        "ownership of outputs; 1.2 bars only competing models and drops the ownership claim",
+        text="no: 1.1 bars improving any other model and claims ownership of outputs; 1.2 bars only competing models "
+        "and drops the ownership claim",
     ),
     patents=Patents.SILENT,
     patents_text="none",

@@ -288,8 +288,8 @@ openai_api = Licence(
     owed=(),
     outputs=Outputs(
         train=Train.NO,
-        text="no: outputs may not be used to develop models that "
-        "compete with OpenAI (narrow exceptions in business terms)",
+        text="no: outputs may not be used to develop models that compete with OpenAI (narrow exceptions in business "
+        "terms)",
     ),
     patents=Patents.SILENT,
     patents_text="none",

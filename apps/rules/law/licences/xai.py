@@ -57,8 +57,8 @@ grok2_community = Licence(
     owed=(COPY, Owed(kind=Owe.DISPLAY, when=When.USED, text="Show “Powered by xAI”.")),
     outputs=Outputs(
         train=Train.NO,
-        text="no: the model, derivatives and outputs may not train "
-        "foundation or general-purpose models, own changes excepted",
+        text="no: the model, derivatives and outputs may not train foundation or general-purpose models, own changes "
+        "excepted",
     ),
     patents=Patents.SILENT,
     patents_text="no grant known; ends if you sue over patents or copyright",

@@ -22,7 +22,7 @@ CRA = instrument(
     "Digital content that consumers pay for must be satisfactory, fit and as described; services must be done with "
     "care. Free content is held only to the rule on damage. Whether stand-alone software is a product under the "
     "liability act of 1987 is uncertain; a review is under way, and an act of 2025 gives powers for rules on software, "
-    "none seen so far (from memory).",
+    "no case seen so far (from memory).",
     "Free open models fall outside, save for damage to a consumer's device or other content, and negligence.",
     Happening(IN_FORCE, State.IN_FORCE, "in force (day from memory)", Grade.M),
     Happening(date(2025, 7, 21), State.IN_FORCE, "Product Regulation and Metrology Act 2025: powers", Grade.M),
@@ -36,7 +36,7 @@ _IS_PAID: Expr = uk_activities.includes("paid_by_consumers")
 _PAID: Expr = _TRADES & _IS_PAID
 _SUPPLIES: Expr = _TRADES & (users.includes("people") | _IS_PAID)
 _WHO = "trader who supplies consumers"
-_REMEDY = "Repair, replacement, price reduction, damages; enforcement by the regulator. None of it can be signed away."
+_REMEDY = "Repair, replacement, price reduction, damages; enforcement by the regulator. Nobody can sign this away."
 
 quality = duty(
     CRA,

@@ -46,8 +46,8 @@ COPYRIGHT = instrument(
     "lawful access; training wholly abroad is outside primary infringement. There is no general exception for mining, "
     "no opt-out rule and no duty to disclose training data. Works made by a computer alone are still protected for 50 "
     "years, by whoever arranged them.",
-    "None: copying for a model that will be open is copying all the same. Non-commercial research, not openness, is "
-    "what the exception protects.",
+    "No exception: copying for a model that will be open is copying all the same. Non-commercial research, not "
+    "openness, is what the exception protects.",
     Happening(LONG_AGO, State.IN_FORCE, "older law", Grade.P),
     Happening(MINING_FROM, State.IN_FORCE, "exception for non-commercial mining", Grade.M, "s. 29A"),
     Happening(

@@ -48,7 +48,7 @@ follow_code = duty(
     Grade.M,
     Deadline(kind=_C, text="Voluntary; through the whole life of the system."),
     "self-assessment against the principles",
-    "None.",
+    "No penalty.",
     ("aware", "Teach staff about threats to AI.", "principle 1", _C, "training log"),
     ("design", "Design for security as well as function.", "principle 2", _B, "design record"),
     ("threats", "Model threats and manage risks.", "principle 3", _B, "threat model"),

@@ -127,7 +127,7 @@ inventory = duty(
     Grade.S,
     ALWAYS_DUE,
     "inventory",
-    "None of its own; supervision.",
+    "No penalty of its own; supervision.",
     published_on=STATEMENT_ON_FRONTIER_AI,
     force=Force.GUIDANCE,
 )

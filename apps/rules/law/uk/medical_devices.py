@@ -33,7 +33,7 @@ MDR_UK = instrument(
     "model without medical claims is none; selling it for diagnosis makes it one. CE marks still count in Great "
     "Britain: under the old directives until the certificate ends or 30 June 2028, under the newer EU regulations "
     "until it ends or 30 June 2030. In Northern Ireland the EU regulations apply.",
-    "None: giving it away free for a medical purpose can still be placing on the market (from memory).",
+    "No exception: giving it away free for a medical purpose can still be placing on the market (from memory).",
     Happening(IN_FORCE, State.IN_FORCE, "in force (day from memory)", Grade.M),
     Happening(SURVEILLANCE_FROM, State.IN_FORCE, "new rules on surveillance after sale", Grade.M, "SI 2024/1368"),
     Happening(date(2026, 4, 10), State.IN_FORCE, "consultation on CE marks without end closed; outcome not seen"),

@@ -24,7 +24,7 @@ NSIA = instrument(
     "advanced robotics or cyber security must be notified and cleared first. No line of turnover, no small firms, no "
     "nationality: British buyers too. Using AI in what one develops is enough, so it reaches more than AI companies. "
     "Anything else can still be called in.",
-    "None: the firm is tested by what it does, not by its licence.",
+    "No exception: the firm is tested by what it does, not by its licence.",
     Happening(PASSED, State.ADOPTED, "Royal Assent (day from memory)", Grade.M),
     Happening(IN_FORCE, State.IN_FORCE, "in force with the schedule on AI", Grade.P),
     enforcer="Cabinet Office, Investment Security Unit",
@@ -121,6 +121,6 @@ consider_notice = duty(
     Grade.M,
     Deadline(kind=When.ONCE, text="Before completion. Call-in up to 5 years after, 6 months once it is known."),
     "note on the risk, notice",
-    "None of its own; risk of a call-in.",
+    "No penalty of its own; risk of a call-in.",
     force=Force.VOLUNTARY,
 )

@@ -22,7 +22,7 @@ NIS = instrument(
     "Clouds, online marketplaces and search engines that are not micro or small register, keep their systems secure "
     "and report incidents. Data centres are critical national infrastructure since September 2024, which by itself "
     "brings no duty here. Figures from memory.",
-    "None for open models; hosting them for others can be a cloud service.",
+    "No exception for open models; hosting them for others can be a cloud service.",
     Happening(IN_FORCE, State.IN_FORCE, "in force (day from memory)", Grade.M),
     enforcer="Information Commission (until 29 September 2026 the Information Commissioner)",
     jurisdiction="UK",

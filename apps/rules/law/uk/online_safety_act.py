@@ -56,9 +56,9 @@ OSA = instrument(
     "wherever they are based, with a link to the country. AI features count like any other. A closed one-to-one "
     "assistant that searches nothing and makes no pornographic pictures is outside today; ministers may change that. "
     "No exception for small, hobby, non-commercial or research services: size only bears on what is proportionate.",
-    "None. Publishing weights is no user-to-user service; a hub where users upload models or outputs for others is, "
-    "and each self-hosted service has a provider of its own. Whoever runs weights for nobody else has no provider to "
-    "regulate.",
+    "No exception. Publishing weights is no user-to-user service; a hub where users upload models or outputs for "
+    "others is, and each self-hosted service has a provider of its own. Whoever runs weights for nobody else has no "
+    "provider to regulate.",
     Happening(PASSED, State.ADOPTED, "Royal Assent", Grade.P),
     Happening(POWERS_FROM, State.IN_FORCE, "first powers of the regulator (day from memory)", Grade.M),
     Happening(date(2024, 1, 31), State.IN_FORCE, "new offences on communications and intimate images", Grade.M),

@@ -51,7 +51,7 @@ prepare = duty(
     Grade.S,
     Deadline(kind=When.BEFORE_USE, text="Before the rules start; spring 2027 is the government's aim."),
     "design note, risk assessment",
-    "None today.",
+    "No penalty today.",
     transitions=(NO_REGULATIONS_YET,),
     force=Force.PROPOSED,
 )

@@ -31,7 +31,7 @@ CRIM = instrument(
     "Ordinary crimes reach what is done with AI, and helping on purpose counts too. Since 29 June 2026 any offence by "
     "a senior manager acting within the role is the organisation's as well. No defence for AI, research or openness; "
     "one for security research has been discussed, not enacted. Mostly England and Wales; maxima from memory.",
-    "None. That an article is widely available for lawful use weighs with prosecutors, no more.",
+    "No exception. That an article is widely available for lawful use weighs with prosecutors, no more.",
     Happening(LONG_AGO, State.IN_FORCE, "older acts", Grade.M),
     Happening(FRAUD_PREVENTION_FROM, State.IN_FORCE, "failure to prevent fraud", Grade.M, "s. 199 of the 2023 act"),
     Happening(

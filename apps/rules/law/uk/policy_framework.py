@@ -34,7 +34,7 @@ FRAMEWORK = instrument(
 )
 
 _ANYONE: Expr = IN_THE_COUNTRY & (MAKES_MODEL | OFFERS_SYSTEM | USES_SYSTEM)
-_NOTHING = "None: the principles are not law."
+_NOTHING = "No penalty: the principles are not law."
 _LIFE = Deadline(kind=When.CONTINUOUS, text="No day; through the life of the system.")
 _NOW = When.CONTINUOUS
 
@@ -149,7 +149,7 @@ early_access = duty(
     Grade.M,
     Deadline(kind=When.BEFORE_MARKET, text="Before release, by agreement."),
     "agreement",
-    "None.",
+    "No penalty.",
     note="There is no compute line: whether a model is at the frontier is the developer's own judgement.",
 )
 

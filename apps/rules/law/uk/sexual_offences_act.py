@@ -30,7 +30,7 @@ INTIMATE = instrument(
     "has not agreed, made by AI or not. Before 6 February 2026 making them was no crime, sharing was. Providers face "
     "mostly the ban on tools, online safety, and liability for helping. Scotland and Northern Ireland have laws of "
     "their own.",
-    "None. Liability falls mainly on users; an open licence frees neither them nor whoever helps on purpose.",
+    "No exception. Liability falls mainly on users; an open licence frees neither them nor whoever helps on purpose.",
     Happening(SHARING_FROM, State.IN_FORCE, "s. 66B, sharing and threats", Grade.M),
     Happening(CREATING_FROM, State.IN_FORCE, "ss. 66E and 66F, making and asking for"),
     Happening(date(2026, 6, 29), State.IN_FORCE, "ss. 66AB and 66AE, taking and copying, reported"),
