@@ -49,6 +49,14 @@ def test_no_filter_by_outcome_counts_or_shows_it() -> None:
     assert view(assessed(**SIGNED), filters=Filters(outcomes=frozenset({"applies"}))).beside == ()
 
 
+def test_each_point_says_on_its_own_what_it_is_to_the_reader() -> None:
+    rows = {row.anchor: row for row in view(assessed(**SIGNED)).rows}
+    assert rows["INT-SEOUL-I"].standing.startswith("Expected of you")
+    assert rows["INT-ISO-A5"].standing.startswith("Recommended")
+    assert rows["INT-WH-1"].standing == ""
+    assert rows["EU-AIA-4-1"].standing == ""
+
+
 def test_it_stands_in_no_picture_and_no_list_of_what_comes_first() -> None:
     shown = view(assessed(**SIGNED))
     assert not [row for row in shown.first if row.jurisdiction == "INT"]
