@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from apps.assessments.document import assessment_document
 from apps.assessments.plain_text import text_report
@@ -15,7 +16,7 @@ from apps.rules.law import load
 
 DAY = date(2026, 11, 23)
 FILED = date(2025, 11, 19).toordinal()
-SIGNED: dict[str, Value] = {
+SIGNED: dict[str, Any] = {
     "development": "own",
     "seat": "eu",
     "voluntary_steps": frozenset({"seoul", "hiroshima_report", "named_in_public", "good_practice"}),
