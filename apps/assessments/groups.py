@@ -139,7 +139,9 @@ def selects(rows: Sequence[Row], filters: Filters) -> tuple[Select, ...]:
     for name, (label, value_of) in _PARTS.items():
         counts: dict[str, int] = defaultdict(int)
         for row in rows:
-            counts[value_of(row)] += 1
+            # The roles and names of what is voluntary would fill the lists for a block of a few lines.
+            if name == "jurisdiction" or not beside.is_beside(row.finding):
+                counts[value_of(row)] += 1
         if len(counts) > 1 or name in filters.parts:
             found.append(_select(name, str(label), counts, rows, filters.parts.get(name, "")))
     return tuple(found)

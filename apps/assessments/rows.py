@@ -166,6 +166,12 @@ class Row:
         """How far that day is."""
         return distance(self.starts, self.maker.assessment.as_of) if self.starts else ""
 
+    @property
+    def standing(self) -> str:
+        """What the point is to the reader, if it stands beside the law; "" for law, and for what is left aside."""
+        kind = beside.standing(self.finding) if beside.is_beside(self.finding) else beside.Standing.NONE
+        return str(beside.HEADINGS.get(kind, ""))
+
     @cached_property
     def not_given(self) -> bool:
         """Whether nothing but a missing signature or claim keeps it away."""

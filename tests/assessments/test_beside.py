@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from apps.assessments.document import assessment_document
 from apps.assessments.plain_text import text_report
@@ -15,7 +16,7 @@ from apps.rules.law import load
 
 DAY = date(2026, 11, 23)
 FILED = date(2025, 11, 19).toordinal()
-SIGNED: dict[str, Value] = {
+SIGNED: dict[str, Any] = {
     "development": "own",
     "seat": "eu",
     "voluntary_steps": frozenset({"seoul", "hiroshima_report", "named_in_public", "good_practice"}),
@@ -47,6 +48,14 @@ def test_no_filter_by_outcome_counts_or_shows_it() -> None:
     whole = view(assessed(only=("INT",), **SIGNED))
     assert whole.marks == ()
     assert view(assessed(**SIGNED), filters=Filters(outcomes=frozenset({"applies"}))).beside == ()
+
+
+def test_each_point_says_on_its_own_what_it_is_to_the_reader() -> None:
+    rows = {row.anchor: row for row in view(assessed(**SIGNED)).rows}
+    assert rows["INT-SEOUL-I"].standing.startswith("Expected of you")
+    assert rows["INT-ISO-A5"].standing.startswith("Recommended")
+    assert rows["INT-WH-1"].standing == ""
+    assert rows["EU-AIA-4-1"].standing == ""
 
 
 def test_it_stands_in_no_picture_and_no_list_of_what_comes_first() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -122,7 +123,7 @@ def test_nothing_here_is_a_duty_or_carries_a_penalty() -> None:
 
 
 def test_the_layer_changes_no_count_and_no_other_sentence() -> None:
-    facts: dict[str, Value] = {"development": "own", "task_range": "many", "voluntary_steps": EVERYTHING}
+    facts: dict[str, Any] = {"development": "own", "task_range": "many", "voluntary_steps": EVERYTHING}
     with_it, without = assessed(**facts), assessed(only=("EU",), **facts)
     assert tally(f for f in with_it.findings if f.instrument.jurisdiction in {"EU", "INT"}) == tally(without.findings)
     said = sentences(with_it)
@@ -232,7 +233,7 @@ def test_a_claim_misleads_without_its_signature_and_not_with_it(claim: str, step
 
 
 def test_a_claimed_signature_under_the_code_of_practice_is_held_against_its_chapters() -> None:
-    said: dict[str, Value] = {
+    said: dict[str, Any] = {
         "voluntary_steps": frozenset({"named_in_public"}),
         "voluntary_claims": frozenset({"eu_code"}),
     }
@@ -249,7 +250,7 @@ def test_what_is_claimed_is_expected() -> None:
 def test_the_rules_against_untrue_words_exist_and_follow_the_places_asked_for() -> None:
     duties = load().obligations
     assert not [key for hook in HOOKS for key in hook.duties if key not in duties]
-    said: dict[str, Value] = {
+    said: dict[str, Any] = {
         "voluntary_steps": frozenset({"named_in_public"}),
         "voluntary_claims": frozenset({"presumption"}),
     }
