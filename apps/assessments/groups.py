@@ -139,12 +139,20 @@ def selects(rows: Sequence[Row], filters: Filters) -> tuple[Select, ...]:
     for name, (label, value_of) in _PARTS.items():
         counts: dict[str, int] = defaultdict(int)
         for row in rows:
-            # The roles and names of what is voluntary would fill the lists for a block of a few lines.
-            if name == "jurisdiction" or not beside.is_beside(row.finding):
+            if name not in _MANY or _fills_lists(row) or value_of(row) == filters.parts.get(name):
                 counts[value_of(row)] += 1
         if len(counts) > 1 or name in filters.parts:
             found.append(_select(name, str(label), counts, rows, filters.parts.get(name, "")))
     return tuple(found)
+
+
+# There are hundreds of these.
+_MANY: Final = ("role", "instrument")
+
+
+def _fills_lists(row: Row) -> bool:
+    """Whether the roles and instruments to choose from count a row: one that asks for something, and is law."""
+    return row.mark != "none" and not beside.is_beside(row.finding)
 
 
 def _select(name: str, label: str, counts: Mapping[str, int], rows: Sequence[Row], chosen: str) -> Select:

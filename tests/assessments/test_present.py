@@ -218,9 +218,13 @@ def test_unknown_filters_are_left_aside() -> None:
 def test_the_choices_of_a_filter_carry_counts_that_add_up() -> None:
     page = shown(**SMALL)
     assert sum(choice.number for choice in page.marks) == page.total
+    asking = sum(1 for row in page.rows if row.mark != "none")
     for select in page.selects:
-        assert sum(choice.number for choice in select.options[1:]) == page.total
-    assert {select.name for select in page.selects} == {"jurisdiction", "role", "topic", "instrument", "force"}
+        counted = asking if select.name in {"role", "instrument"} else page.total
+        assert sum(choice.number for choice in select.options[1:]) == counted
+    assert {select.name for select in page.selects} == {"jurisdiction", "topic", "force"}, "one role and one act ask"
+    wider = shown(**{**SMALL, "tuned": True, "signed": True})
+    assert {select.name for select in wider.selects} >= {"jurisdiction", "topic", "force", "instrument"}
 
 
 # --- Pictures -----------------------------------------------------------------------------------------------------
