@@ -63,7 +63,7 @@ def new_page(chromium: Browser, page_problems: list[str]) -> Iterator[OpenPage]:
     def open_page(**properties: Any) -> Page:
         context = chromium.new_context(**{"locale": "en-GB", "reduced_motion": "reduce", **properties})
         contexts.append(context)
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(30_000)
         context.route(lambda url: not is_local(url), lambda route: refuse(route, page_problems))
         page = context.new_page()
         page.on("console", lambda message: note_console(message, page_problems))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from apps.rules.engine import Certainty, Finding, Force, Outcome, Timing, Topic
+from apps.rules.engine import Finding, Force, Outcome, Timing, Topic
 
 MarkKind = Literal["applies", "upcoming", "exempt", "depends", "contested", "none"]
 MARK_KINDS: Final[tuple[MarkKind, ...]] = ("applies", "upcoming", "exempt", "depends", "contested", "none")
@@ -29,7 +29,7 @@ def mark(finding: Finding) -> MarkKind:
     """
     if not finding.live or finding.timing is Timing.ENDED:
         return "none"
-    if finding.certainty is Certainty.CONTESTED:
+    if finding.decision.contested:
         return "contested"
     if finding.outcome is Outcome.APPLIES:
         return "depends" if finding.timing is None else "upcoming" if finding.timing is Timing.UPCOMING else "applies"

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from apps.assessments.present import Count, Sentence, is_duty, mark, sentences, tally
+from apps.assessments.present import Count, is_duty, mark, sentences, tally
 from apps.library.coverage import COVERED, NOT_YET
 from apps.library.words import day_text
 from apps.profiles.selectors import Example, Kind, example_files, examples
@@ -85,11 +85,13 @@ def _card(example: Example, assessment: Assessment) -> Card:
 
 def _specimen(decided: list[tuple[Example, Assessment]]) -> Specimen | None:
     """The example that shows most kinds of outcome, few open questions first."""
-    told = [(example, assessment, sentences(assessment)) for example, assessment in decided]
-    told = [each for each in told if each[2]]
-    if not told:
+    # Sentences need every proof, so they are written for the likeliest only.
+    likeliest = sorted(decided, key=_worth, reverse=True)
+    told = ((example, assessment, sentences(assessment)) for example, assessment in likeliest)
+    best = next((each for each in told if each[2]), None)
+    if best is None:
         return None
-    example, assessment, said = max(told, key=_worth)
+    example, assessment, said = best
     duties = [finding for finding in assessment.findings if is_duty(finding) and mark(finding) in _SHOWN]
     rest = max(0, len(duties) - _ROWS)
     more = (
@@ -103,8 +105,8 @@ def _specimen(decided: list[tuple[Example, Assessment]]) -> Specimen | None:
     )
 
 
-def _worth(told: tuple[Example, Assessment, tuple[Sentence, ...] | list[Sentence]]) -> tuple[int, int]:
-    counts = {count.kind: count.number for count in tally(told[1].findings)}
+def _worth(decided: tuple[Example, Assessment]) -> tuple[int, int]:
+    counts = {count.kind: count.number for count in tally(decided[1].findings)}
     kinds = sum(bool(counts[kind]) for kind in ("applies", "upcoming", "exempt") if kind in counts)
     return kinds, -counts.get("depends", 0)
 

@@ -29,7 +29,7 @@ from apps.library.openness import places, relieved
 from apps.library.pages import page, source, sources
 from apps.library.regulators import shown_fields
 from apps.library.search import LONGEST, nearest, same_name, search
-from apps.library.worked import worked_examples
+from apps.library.worked import worked_examples, worked_files
 from apps.rules import law
 from apps.rules.law.crosswalk import FRAMEWORKS
 
@@ -48,8 +48,9 @@ def _templates_stamp() -> str:
     return str(hash(tuple(path.stat().st_mtime_ns for path in files)))
 
 
-def _example_stamp() -> tuple[str, ...]:
-    return tuple(example.id for example in worked_examples())
+def _example_stamp() -> str:
+    """Changes when a worked example does."""
+    return str(hash(worked_files()))
 
 
 def page_etag(request: HttpRequest, *args: Any, **kwargs: Any) -> str | None:
@@ -61,7 +62,7 @@ def page_etag(request: HttpRequest, *args: Any, **kwargs: Any) -> str | None:
         request.get_full_path(),
         timezone.localdate().isoformat(),
         _templates_stamp(),
-        str(_example_stamp()),
+        _example_stamp(),
         request.COOKIES.get(settings.CSRF_COOKIE_NAME, ""),
         request.headers.get("HX-Request", ""),
         get_language() or "",

@@ -18,7 +18,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 DAY = "?as_of=2026-11-23"
 MOST_QUESTIONS = 30
+ELSEWHERE: dict[str, Any] = {"seat": "eu", "us_states": [], "uk_links": [], "voluntary_steps": []}
 CV_RANKER: dict[str, Any] = {
+    **ELSEWHERE,
     "development": "unchanged",
     "system_roles": ["provider"],
     "system_method": "learned",
@@ -34,6 +36,7 @@ CV_RANKER: dict[str, Any] = {
     "digital_product": "service_only",
 }
 CALL_CENTRE: dict[str, Any] = {
+    **ELSEWHERE,
     "development": "unchanged",
     "system_roles": ["deployer"],
     "system_method": "learned",
