@@ -213,7 +213,7 @@ CLAIMS: Final = (
         claim="AI rules outside the EU, the United Kingdom and the United States are voluntary guides.",
         rule="Korea's AI Basic Act and China's rules are binding law there; guides such as those of ASEAN, Japan and "
         "Singapore are not. They are not worked out here.",
-        see=(),
+        see=(("instruments", "INT-OECD"), ("instruments", "INT-COE225")),
         cites=(Cite(instrument="INT-OECD", pinpoint="adherents", grade=Grade.M),),
     ),
     Claim(
