@@ -303,7 +303,7 @@ def test_paid_subscriptions_in_connecticut(roles: list[str], development: str) -
     assert owed(facts | {"us_activities": ["subscriptions"]}, "CT5-1") is expected
     assert owed(facts | {"us_activities": []}, "CT5-1") is Outcome.DOES_NOT_APPLY
     if offers:
-        assert owed(facts, "CT5-1") is Outcome.NEEDS_FACTS
+        assert owed(facts | {"us_activities": None}, "CT5-1") is Outcome.NEEDS_FACTS
         eve = found(facts | {"us_activities": ["subscriptions"]}, "CT5-1", date(2026, 9, 30))
         assert eve.timing is Timing.UPCOMING
 
