@@ -15,24 +15,36 @@ def rulebook_page(kind: str, item: str) -> str:
 
 @dataclass(frozen=True)
 class Source:
-    """Where a described model lives: a stored profile under its key, or a shipped example under its slug."""
+    """Where a described model lives: a stored profile under its key, a shipped example under its slug, or a link.
+
+    `packed` is the description itself, as a link holds it (see apps/profiles/packed.py).
+    """
 
     key: str = ""
     slug: str = ""
+    packed: str = ""
 
     @property
     def results(self) -> str:
         """The page of results."""
         if self.slug:
             return reverse("assessments:example", args=[self.slug])
+        if self.packed:
+            return reverse("assessments:packed", args=[self.packed])
         return reverse("assessments:results", args=[self.key])
 
     @property
     def report(self) -> str:
-        """The report as a page; PDF reports are asked for below it."""
+        """The report as a page; PDF reports are asked for below it. A link has none until it is kept."""
         if self.slug:
             return reverse("reports:example", args=[self.slug])
+        if self.packed:
+            return ""
         return reverse("reports:report", args=[self.key])
+
+    def lens(self, name: str) -> str:
+        """A page that compares: open-or-closed, what-if, places or dates."""
+        return f"{self.results}{name}/"
 
     def finding(self, obligation: str) -> str:
         """The page of one finding."""

@@ -1,4 +1,4 @@
-"""Addresses of this app: the results of a stored profile and of an example, and each finding by itself."""
+"""Addresses of this app: results of a stored profile, of an example, of a link that holds all facts; each finding."""
 
 from django.urls import path
 
@@ -12,4 +12,7 @@ urlpatterns = [
     path("examples/<slug:slug>/", views.results, name="example"),
     path("examples/<slug:slug>/findings/<str:obligation>/", views.finding, name="example_finding"),
     path("examples/<slug:slug>/no-duty/<str:obligation>/", views.no_duty, name="example_no_duty"),
+    path("c/<str:packed>/", views.results, name="packed"),
+    path("c/<str:packed>/findings/<str:obligation>/", views.finding, name="packed_finding"),
+    path("c/<str:packed>/no-duty/<str:obligation>/", views.no_duty, name="packed_no_duty"),
 ]

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
@@ -17,19 +14,16 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from apps.assessments.address import Asked, read_address
-from apps.assessments.decided import Case, Decided, decided
+from apps.assessments.decided import Decided
 from apps.assessments.finding import NoFindingError, finding_view, no_duty_view
 from apps.assessments.kept import kept_page
-from apps.assessments.links import Source, rulebook_page
+from apps.assessments.links import rulebook_page
 from apps.assessments.page import View, profile_title
-from apps.profiles.models import Profile as StoredProfile
-from apps.profiles.selectors import ExampleMissing, described, example_get, rulebook
+from apps.assessments.subject import Subject, decide, subject_of
+from apps.profiles.selectors import rulebook
 
 if TYPE_CHECKING:
     from django_htmx.middleware import HtmxDetails
-
-    from apps.profiles.files import About
-    from apps.rules.engine import Profile
 
 # Rows that a page has room for at first, so that it stays under 150 kB.
 ROOM = 84
@@ -41,29 +35,10 @@ class HtmxRequest(HttpRequest):
     htmx: HtmxDetails
 
 
-@dataclass(frozen=True, kw_only=True)
-class Described:
-    """What was described, as the engine takes it."""
-
-    profile: Profile
-    jurisdictions: Collection[str] = ()
-    outdated: tuple[str, ...] = ()
-    example: About | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Subject:
-    """What a page is about. `content` tells descriptions apart; `read` gives the description when it is needed."""
-
-    source: Source
-    content: str
-    read: Callable[[], Described]
-
-
 @require_safe
-def results(request: HttpRequest, key: str = "", slug: str = "") -> HttpResponse:
+def results(request: HttpRequest, key: str = "", slug: str = "", packed: str = "") -> HttpResponse:
     """The results of a stored profile (by its key) or of an example (by its slug)."""
-    subject, asked = _subject(key, slug), read_address(request.GET, timezone.localdate())
+    subject, asked = subject_of(key, slug, packed), read_address(request.GET, timezone.localdate())
 
     def make(token: str) -> str:
         context = _context(subject, asked, token)
@@ -76,10 +51,10 @@ def results(request: HttpRequest, key: str = "", slug: str = "") -> HttpResponse
 
 @require_safe
 @vary_on_headers("HX-Request")
-def finding(request: HtmxRequest, obligation: str, key: str = "", slug: str = "") -> HttpResponse:
+def finding(request: HtmxRequest, obligation: str, key: str = "", slug: str = "", packed: str = "") -> HttpResponse:
     """One finding with all its reasons; htmx gets what a row of the results opens."""
-    subject, asked = _subject(key, slug), read_address(request.GET, timezone.localdate())
-    found = _decide(subject, asked)
+    subject, asked = subject_of(key, slug, packed), read_address(request.GET, timezone.localdate())
+    found = decide(subject, asked)
     try:
         shown = finding_view(found, subject.source, obligation)
     except NoFindingError:
@@ -89,55 +64,15 @@ def finding(request: HtmxRequest, obligation: str, key: str = "", slug: str = ""
 
 @require_safe
 @vary_on_headers("HX-Request")
-def no_duty(request: HtmxRequest, obligation: str, key: str = "", slug: str = "") -> HttpResponse:
+def no_duty(request: HtmxRequest, obligation: str, key: str = "", slug: str = "", packed: str = "") -> HttpResponse:
     """The rules that stay away for the same reason as this one; htmx gets the list alone."""
-    subject, asked = _subject(key, slug), read_address(request.GET, timezone.localdate())
-    found = _decide(subject, asked)
+    subject, asked = subject_of(key, slug, packed), read_address(request.GET, timezone.localdate())
+    found = decide(subject, asked)
     try:
         shown = no_duty_view(found, subject.source, obligation, asked.filters)
     except NoFindingError:
         return _missing(request, subject, asked, found, obligation)
     return _answer(request, "no_duty", {"view": shown, "item": shown.item, **_days(subject, asked)})
-
-
-def _subject(key: str, slug: str) -> Subject:
-    return _example(slug) if slug else _stored(key)
-
-
-def _stored(key: str) -> Subject:
-    stored = get_object_or_404(StoredProfile, key=key)
-
-    def read() -> Described:
-        found = described(stored, rulebook())
-        return Described(profile=found.profile, jurisdictions=stored.jurisdictions, outdated=found.outdated)
-
-    licences = [stored.licence, stored.base_licence]
-    content = json.dumps([stored.title, licences, stored.answers, stored.readings, stored.jurisdictions])
-    return Subject(source=Source(key=key), content=content, read=read)
-
-
-def _example(slug: str) -> Subject:
-    try:
-        found = example_get(slug)
-    except ExampleMissing as error:
-        raise Http404(str(error)) from None
-    shown = Described(profile=found.profile, example=found.about)
-    return Subject(source=Source(slug=slug), content=repr(found), read=lambda: shown)
-
-
-def _decide(subject: Subject, asked: Asked, known: Described | None = None) -> Decided:
-    known, book = known or subject.read(), rulebook()
-    return decided(
-        Case(
-            fingerprint=book.fingerprint,
-            content=subject.content,
-            as_of=asked.as_of,
-            known_on=asked.known_on,
-            book=book,
-            profile=known.profile,
-            jurisdictions=known.jurisdictions,
-        )
-    )
 
 
 def _days(subject: Subject, asked: Asked) -> dict[str, Any]:
@@ -178,7 +113,7 @@ def _missing(request: HtmxRequest, subject: Subject, asked: Asked, found: Decide
 def _context(subject: Subject, asked: Asked, token: str) -> dict[str, Any]:
     known = subject.read()
     page = View(
-        decided=_decide(subject, asked, known),
+        decided=decide(subject, asked, known),
         source=subject.source,
         filters=asked.filters,
         room=ROOM,

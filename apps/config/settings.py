@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "apps.profiles.apps.ProfilesConfig",
     "apps.assessments.apps.AssessmentsConfig",
     "apps.reports.apps.ReportsConfig",
+    "apps.compare.apps.CompareConfig",
     "apps.library.apps.LibraryConfig",
     "apps.api.apps.ApiConfig",
 ]

@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("apps.profiles.urls")),
     path("", include("apps.assessments.urls")),
     path("", include("apps.reports.urls")),
+    path("", include("apps.compare.urls")),
     path("api/", include("apps.api.urls")),
 ]
 

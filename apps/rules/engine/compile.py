@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from typing import TYPE_CHECKING
 from typing import Any as Anything
 
@@ -81,6 +82,7 @@ class CompiledRule:
     obligation: Obligation
     versions: tuple[CompiledVersion, ...]
     nodes: tuple[int, ...]  # everything that decides it
+    extras: tuple[int, ...]  # what its steps and its penalty depend on
 
 
 class Program:
@@ -130,9 +132,9 @@ class Program:
         if not chosen:
             return
         versions = tuple(self._reaching_back(self._version(v), visible) for v in chosen)
-        self._extras(obligation, versions[0].on)
+        extras = tuple(dict.fromkeys(self._extras(obligation, versions[0].on)))
         nodes = tuple(dict.fromkeys(_roots(versions)))
-        self.rules.append(CompiledRule(len(self.rules), obligation, versions, nodes))
+        self.rules.append(CompiledRule(len(self.rules), obligation, versions, nodes, extras))
 
     def _definitions(self) -> Iterator[tuple[str, tuple[date, Literal]]]:
         """Every definition that has a wording by then: the day it is read for, and its literal."""
@@ -142,12 +144,31 @@ class Program:
                 on = max(self.as_of, min(starts))
                 yield definition.id, (on, self.lower(definition, on))
 
-    def _extras(self, obligation: Obligation, on: date) -> None:
+    def _extras(self, obligation: Obligation, on: date) -> Iterator[int]:
         for step in obligation.steps:
             if step.only_if is not None:
-                self.lower(step.only_if, on)
+                yield self.lower(step.only_if, on)[0]
         if obligation.penalty is not None and obligation.penalty.lower_when is not None:
-            self.lower(obligation.penalty.lower_when, on)
+            yield self.lower(obligation.penalty.lower_when, on)[0]
+
+    @cached_property
+    def facts_of(self) -> tuple[frozenset[str], ...]:
+        """For each rule, in order, the facts that its outcome, day, steps, due day or penalty can depend on."""
+        keys = list(self.book.facts)
+        bit = {key: 1 << place for place, key in enumerate(keys)}
+        below: list[int] = []
+        for content in self.nodes:
+            parts = (
+                (bit.get(key, 0) for key in content.key.split("+"))
+                if isinstance(content, Atom)
+                else (below[n] for n, _ in content)
+            )
+            below.append(_union(parts))
+        masks = (_union(below[n] for n in (*rule.nodes, *rule.extras)) for rule in self.rules)
+        return tuple(
+            frozenset({k for k in keys if mask & bit[k]} | _counted_from(rule.obligation))
+            for mask, rule in zip(masks, self.rules, strict=True)
+        )
 
     def _reaching_back(self, compiled: CompiledVersion, visible: list[Version]) -> CompiledVersion:
         """The version with the first day of the rule: new words that decide alike do not restart it.
@@ -390,6 +411,19 @@ class Program:
             if len(self._memo) < MOST_REMEMBERED:
                 self._memo[key, value] = found
         return found
+
+
+def _union(masks: Iterable[int]) -> int:
+    found = 0
+    for mask in masks:
+        found |= mask
+    return found
+
+
+def _counted_from(obligation: Obligation) -> set[str]:
+    """The facts that a due day is counted from and a fine is a share of."""
+    after, penalty = obligation.deadline.after, obligation.penalty
+    return {fact.key for fact in (after, penalty.turnover if penalty else None) if fact is not None}
 
 
 def _key_code(rule: CompiledRule) -> str:

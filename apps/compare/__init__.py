@@ -1,0 +1,1 @@
+"""Scenarios side by side: release strategies, jurisdictions, days, models. Decides nothing by itself."""
