@@ -18,4 +18,6 @@ def lens(name: str, view: Callable[..., HttpResponseBase], rest: str = "") -> It
 
 urlpatterns = [
     *lens("open-or-closed", views.open_or_closed),
+    *lens("open-or-closed", views.strategy, "<str:name>/"),
+    *lens("open-or-closed", views.strategy, "<str:name>/<str:rest>/"),
 ]

@@ -19,6 +19,7 @@ from apps.profiles.files import (
 )
 from apps.profiles.licensing import licence_meant, own_answers
 from apps.profiles.models import Profile
+from apps.profiles.packed import unpack
 from apps.profiles.selectors import example_get, rulebook
 from apps.rules.engine import Answer, Origin, parse_value, storable
 
@@ -64,6 +65,15 @@ def profile_import(*, text: str | bytes, name: str) -> Profile:
 def profile_copy_example(*, slug: str) -> Profile:
     """A copy of an example, to edit. LookupError when there is no such example."""
     return _profile_of(example_get(slug).profile)
+
+
+def profile_keep_packed(*, packed: str) -> Profile:
+    """A profile of one's own from a link that holds a description. Raises PackedError."""
+    found = unpack(packed, rulebook())
+    profile = _profile_of(found.profile)
+    profile.jurisdictions = sorted(found.jurisdictions)
+    profile.save(update_fields=["jurisdictions"])
+    return profile
 
 
 def profile_answer(

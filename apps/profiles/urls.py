@@ -17,6 +17,7 @@ urlpatterns = [
     path("m/<str:key>/rename/", views.rename, name="rename"),
     path("m/<str:key>/delete/", views.delete, name="delete"),
     path("m/<str:key>/profile.yaml", views.download, name="download"),
+    path("c/<str:packed>/copy/", views.packed_copy, name="packed_copy"),
     path("examples/", views.examples, name="examples"),
     path("examples/<slug:slug>/copy/", views.example_copy, name="example_copy"),
 ]

@@ -23,6 +23,7 @@ from apps.profiles.files import ProfileFileError, dump_profile
 from apps.profiles.forms import ProfileFileForm, TitleForm
 from apps.profiles.licensing import licence_spelt
 from apps.profiles.models import Profile
+from apps.profiles.packed import PackedError
 from apps.profiles.points import legal_points
 from apps.profiles.services import AnswerError, Given
 from apps.profiles.standing import standing
@@ -264,6 +265,15 @@ def example_copy(request: HttpRequest, slug: str) -> HttpResponse:
     try:
         return _opened(request, services.profile_copy_example(slug=slug))
     except selectors.ExampleMissing as error:
+        raise Http404(str(error)) from None
+
+
+@require_POST
+def packed_copy(request: HttpRequest, packed: str) -> HttpResponse:
+    """Start a profile of one's own from a link that holds a description."""
+    try:
+        return _opened(request, services.profile_keep_packed(packed=packed))
+    except PackedError as error:
         raise Http404(str(error)) from None
 
 
