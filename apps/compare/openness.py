@@ -10,6 +10,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext, ngettext
 
 from apps.assessments.links import Source
+from apps.compare.bars import Bars, bars
 from apps.compare.permanent import packed_source
 from apps.compare.sides import Line, Place, Side, by_place, lines
 from apps.compare.strategies import BY_KEY, STRATEGIES, Strategy, licence_strategy
@@ -100,6 +101,11 @@ class OpenOrClosed:
             PlaceView(place, self.sides, self.whole == place.code) for place in by_place(self.sides, self.lines)
         )
 
+    @cached_property
+    def bars(self) -> Bars | None:
+        """The counts as a picture."""
+        return bars(self.sides, self._places)
+
     @property
     def head(self) -> tuple[str, ...]:
         """The head of the table of counts."""
@@ -179,21 +185,3 @@ def counted(owed: int, open_: int) -> str:
     if not open_:
         return certain if owed else gettext("no duty")
     return gettext("%(certain)s, %(n)d open") % {"certain": certain, "n": open_}
-
-
-def table(view: OpenOrClosed) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
-    """Every duty and side as head and rows of a file."""
-    head = ("jurisdiction", "instrument", "duty", "title", *(side.key for side in view.sides), "differs", "because")
-    rows = [
-        (
-            line.jurisdiction,
-            line.instrument,
-            line.id,
-            line.title,
-            *(cell.words for cell in line.cells),
-            "yes" if line.differs else "no",
-            "; ".join(line.causes),
-        )
-        for line in view.lines
-    ]
-    return head, rows

@@ -11,13 +11,10 @@ from typing import Final
 from django.utils.translation import gettext
 
 from apps.assessments import places
-from apps.assessments.marks import MARK_KINDS, MarkKind, is_duty, mark
+from apps.assessments.marks import MarkKind, is_duty, mark
 from apps.assessments.wording import capital, since_words
 from apps.rules.engine import Assessment, CarveOutState, Finding
-from apps.rules.engine.words import day
 
-# Marks of a duty that is or may be owed.
-OWED: Final = frozenset({"applies", "upcoming", "depends", "contested"})
 MOST_CAUSES: Final = 3
 
 
@@ -75,6 +72,11 @@ class Line:
         """Whether the sides part over it."""
         return len(set(self.cells)) > 1
 
+    @property
+    def against_first(self) -> tuple[tuple[Cell, bool], ...]:
+        """Each cell, and whether it is another than the first."""
+        return tuple((cell, cell != self.cells[0]) for cell in self.cells)
+
 
 def country(jurisdiction: str) -> str:
     """US for US-CA; others as they are."""
@@ -87,10 +89,10 @@ def cell(finding: Finding | None) -> Cell:
         return Cell("none", gettext("not law then"))
     kind = mark(finding)
     words = {
-        "applies": lambda: gettext("applies now"),
+        "applies": lambda: gettext("now"),
         "upcoming": lambda: since_words(finding.applies_from, finding.as_of) or gettext("upcoming"),
         "exempt": lambda: gettext("exempt"),
-        "depends": lambda: gettext("depends on answers"),
+        "depends": lambda: gettext("open"),
         "contested": lambda: gettext("contested"),
         "none": lambda: gettext("ended") if finding.timing and finding.timing.value == "ended" else gettext("no duty"),
     }
@@ -186,14 +188,3 @@ def by_place(sides: Sequence[Side], found: Collection[Line]) -> tuple[Place, ...
         )
         for code in codes
     )
-
-
-def days_words(assessment: Assessment) -> str:
-    """Law as of a day, and as known on another where they differ."""
-    if assessment.as_of == assessment.known_on:
-        return gettext("Law as of %(day)s") % {"day": day(assessment.as_of)}
-    words = {"day": day(assessment.as_of), "known": day(assessment.known_on)}
-    return gettext("Law as of %(day)s, as known on %(known)s") % words
-
-
-__all__ = ["MARK_KINDS", "OWED", "Cell", "Line", "Place", "Side", "by_place", "cell", "country", "lines", "moved"]

@@ -13,8 +13,10 @@ from django.views.decorators.http import require_safe
 from apps.assessments.address import Asked, read_address
 from apps.assessments.page import profile_title
 from apps.assessments.subject import Subject, decide, subject_of
+from apps.compare.document import comparison_rows
+from apps.compare.drawing import svg_response
 from apps.compare.export import csv_response
-from apps.compare.openness import LENS, Choice, OpenOrClosed, sides_of, table
+from apps.compare.openness import LENS, Choice, OpenOrClosed, sides_of
 from apps.compare.permanent import RULES, other_rules, permanent_link
 from apps.compare.strategies import BY_KEY, BY_LICENCE, STRATEGIES, licence_strategy
 from apps.rules.engine import Assessment
@@ -23,17 +25,20 @@ from apps.rules.law.licences import LICENCES
 
 @require_safe
 def open_or_closed(request: HttpRequest, key: str = "", slug: str = "", packed: str = "") -> HttpResponse:
-    """One description under each way to release it; `format=csv` gives every duty as a file."""
+    """One description under each way to release it; `format` csv gives every duty, svg the picture."""
     subject, asked = subject_of(key, slug, packed), read_address(request.GET, timezone.localdate())
     choice = Choice.read(request.GET)
     view = OpenOrClosed(decide(subject, asked).assessment, subject.source, choice, asked.whole)
     if request.GET.get("format") == "csv":
-        return csv_response("open-or-closed", *table(view))
+        return csv_response(LENS, *comparison_rows(view.lines, view.sides))
+    if request.GET.get("format") == "svg" and view.bars:
+        return svg_response(LENS, "compare/_bars.html", {"bars": view.bars})
     context = {
         "view": view,
         "chosen": {strategy.key for strategy in choice.strategies},
         "strategies": STRATEGIES,
         "licences": sorted(LICENCES.values(), key=lambda licence: licence.name.lower()),
+        "svg_url": as_file(request, "svg"),
         **lens_context(request, subject, asked, view.base, LENS, choice.given),
     }
     return private(render(request, "compare/open_or_closed.html", context, status=400 if choice.problems else 200))
@@ -62,8 +67,6 @@ def lens_context(
     extra: tuple[tuple[str, str], ...] = (),
 ) -> dict[str, Any]:
     """What every lens shows: its name, the days, the way back, the permanent link and the file."""
-    query = request.GET.copy()
-    query["format"] = "csv"
     return {
         "source": subject.source,
         "title": profile_title(base),
@@ -76,8 +79,15 @@ def lens_context(
         "fingerprint": base.fingerprint,
         "permanent": request.build_absolute_uri(permanent_link(base, lens, extra)),
         "other_rules": other_rules(request.GET.get(RULES, "")),
-        "csv_url": f"?{query.urlencode()}",
+        "csv_url": as_file(request, "csv"),
     }
+
+
+def as_file(request: HttpRequest, kind: str) -> str:
+    """The address of the same page as a file."""
+    query = request.GET.copy()
+    query["format"] = kind
+    return f"?{query.urlencode()}"
 
 
 def private(response: HttpResponse) -> HttpResponse:
