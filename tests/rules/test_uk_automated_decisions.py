@@ -26,7 +26,7 @@ LENDER: dict[str, Any] = {
     "system_method": "learned",
     "uses": ["credit"],
     "decision_effect": "significant",
-    "us_output_weight": "alone",
+    "result_weight": "alone",
     "personal_data": ["operation"],
     "uk_data_part": "own",
     "uk_decision_grounds": [],
@@ -77,10 +77,10 @@ def test_who_looks_back_knows_both_wordings_and_who_looked_then_only_the_old() -
 
 @pytest.mark.parametrize("weight", ["overrules", "heaviest", "one_factor"])
 def test_a_person_counts_only_who_understands_weighs_and_may_differ(weight: str) -> None:
-    facts = LENDER | {"us_output_weight": weight}
-    assert owed(facts | {"us_reviewer": ["understands", "analyses", "may_change"]}, "UK-ADM-22C-a") is NO
-    assert owed(facts | {"us_reviewer": []}, "UK-ADM-22C-a") is YES
-    token = found(facts | {"us_reviewer": ["may_change"]}, "UK-ADM-22C-a")
+    facts = LENDER | {"result_weight": weight}
+    assert owed(facts | {"result_reviewer": ["understands", "analyses", "may_change"]}, "UK-ADM-22C-a") is NO
+    assert owed(facts | {"result_reviewer": []}, "UK-ADM-22C-a") is YES
+    token = found(facts | {"result_reviewer": ["may_change"]}, "UK-ADM-22C-a")
     assert token.outcome is YES
     assert [b.outcome for b in token.beside]  # the line is that of a draft: both outcomes are shown
     assert owed(facts, "UK-ADM-22C-a") is OPEN
@@ -89,8 +89,8 @@ def test_a_person_counts_only_who_understands_weighs_and_may_differ(weight: str)
 @pytest.mark.parametrize(
     ("change", "outcome"),
     [
-        ({"us_output_weight": "trivial"}, NO),
-        ({"us_output_weight": "nothing"}, NO),
+        ({"result_weight": "trivial"}, NO),
+        ({"result_weight": "nothing"}, NO),
         ({"decision_effect": "some"}, NO),
         ({"decision_effect": "none"}, NO),
         ({"personal_data": []}, NO),
@@ -105,7 +105,7 @@ def test_each_part_of_the_test_decides(change: dict[str, Any], outcome: Outcome)
     assert owed(LENDER | change, "UK-ADM-22C-a") is outcome
 
 
-@pytest.mark.parametrize("key", ["decision_effect", "us_output_weight", "personal_data", "uk_data_part", "uk_links"])
+@pytest.mark.parametrize("key", ["decision_effect", "result_weight", "personal_data", "uk_data_part", "uk_links"])
 def test_what_is_not_known_stays_open(key: str) -> None:
     facts = without(LENDER | {"seat": "us"}, key)
     assert owed(facts, "UK-ADM-22C-a") is OPEN

@@ -138,15 +138,15 @@ def test_the_fee_is_due_from_police_too() -> None:
     ("change", "outcome"),
     [
         ({}, YES),  # a person decides with its help: the assessment is due all the same
-        ({"us_output_weight": "trivial"}, NO),
+        ({"result_weight": "trivial"}, NO),
         ({"decision_effect": "some"}, NO),
-        ({"us_output_weight": "trivial", "uk_data": ["risky"]}, YES),
-        ({"us_output_weight": "trivial", "uk_data": ["elsewhere"]}, YES),
+        ({"result_weight": "trivial", "uk_data": ["risky"]}, YES),
+        ({"result_weight": "trivial", "uk_data": ["elsewhere"]}, YES),
     ],
 )
 def test_serious_decisions_with_a_machines_help_are_assessed_first(change: dict[str, Any], outcome: Outcome) -> None:
-    decides = {"system_roles": ["deployer"], "decision_effect": "significant", "us_output_weight": "one_factor"}
-    reviewed = {"us_reviewer": ["understands", "analyses", "may_change"], "system_method": "learned"}
+    decides = {"system_roles": ["deployer"], "decision_effect": "significant", "result_weight": "one_factor"}
+    reviewed = {"result_reviewer": ["understands", "analyses", "may_change"], "system_method": "learned"}
     assert owed(CONTROLLER | decides | reviewed | change, "UK-GDPR-35") is outcome
     assert owed(CONTROLLER | decides | reviewed | change, "UK-GDPR-36") is outcome
     assert owed(without(CONTROLLER | decides, "system_roles"), "UK-GDPR-35") is OPEN

@@ -22,7 +22,7 @@ SHOP: dict[str, Any] = {
     "development": "unchanged",
     "system_roles": ["deployer"],
     "uses": ["security"],
-    "us_serves_public": True,
+    "serves_public": True,
 }
 DEPARTMENT: dict[str, Any] = {
     "seat": "uk",
@@ -31,7 +31,7 @@ DEPARTMENT: dict[str, Any] = {
     "uk_activities": ["central_government"],
     "system_roles": ["deployer"],
     "system_functions": ["scores"],
-    "us_serves_public": True,
+    "serves_public": True,
     "decision_effect": "some",
 }
 
@@ -42,11 +42,11 @@ DEPARTMENT: dict[str, Any] = {
     "change",
     [
         {},
-        {"us_serves_public": False, "uses": ["work_management"]},
-        {"us_serves_public": False, "uses": ["hiring"], "hiring_tasks": ["schedules_interviews"]},
-        {"us_serves_public": False, "uses": ["housing"]},
-        {"us_serves_public": False, "uses": ["education"]},
-        {"us_serves_public": False, "uk_activities": ["public_function"]},
+        {"serves_public": False, "uses": ["work_management"]},
+        {"serves_public": False, "uses": ["hiring"], "hiring_tasks": ["schedules_interviews"]},
+        {"serves_public": False, "uses": ["housing"]},
+        {"serves_public": False, "uses": ["education"]},
+        {"serves_public": False, "uk_activities": ["public_function"]},
         {"system_roles": ["provider"]},
         {"uk_parts": ["scotland"]},
     ],
@@ -59,8 +59,8 @@ def test_work_services_schools_homes_and_public_functions_are_reached(duty: str,
 @pytest.mark.parametrize(
     "change",
     [
-        {"us_serves_public": False},
-        {"us_serves_public": False, "uses": ["hiring"], "hiring_tasks": ["candidate_side"]},
+        {"serves_public": False},
+        {"serves_public": False, "uses": ["hiring"], "hiring_tasks": ["candidate_side"]},
         {"uk_parts": ["northern_ireland"]},
         {"uk_links": [], "seat": "eu"},
         {"system_roles": []},
@@ -75,13 +75,13 @@ def test_a_link_to_no_part_counts_as_one_to_all(duty: str) -> None:
     assert owed(SHOP | {"uk_parts": []}, duty) is YES
 
 
-@pytest.mark.parametrize("key", ["uk_parts", "us_serves_public", "system_roles"])
+@pytest.mark.parametrize("key", ["uk_parts", "serves_public", "system_roles"])
 def test_what_is_not_known_stays_open(key: str) -> None:
     assert owed(without(SHOP, key), "UK-EQA-13") is OPEN
 
 
 def test_vendors_are_reached_for_help_alone() -> None:
-    vendor = SHOP | {"development": "own", "system_roles": [], "us_serves_public": False}
+    vendor = SHOP | {"development": "own", "system_roles": [], "serves_public": False}
     assert owed(vendor, "UK-EQA-111-112") is YES
     assert owed(vendor, "UK-EQA-19") is NO
     assert owed(SHOP, "UK-EQA-111-112") is NO
@@ -113,7 +113,7 @@ def test_logs_and_assessments_of_the_police_have_the_standard_ceiling(duty: str,
         ({}, YES),
         ({"decision_effect": "significant"}, YES),
         ({"decision_effect": "none", "system_functions": ["conversation"]}, YES),  # either test is enough
-        ({"decision_effect": "none", "system_functions": ["conversation"], "us_serves_public": False}, NO),
+        ({"decision_effect": "none", "system_functions": ["conversation"], "serves_public": False}, NO),
         ({"decision_effect": "none"}, NO),
         ({"uk_activities": ["public_body"]}, NO),  # recommended only
         ({"uk_activities": ["government_bidder"]}, NO),

@@ -20,7 +20,7 @@ SHOP: dict[str, Any] = {
     "system_functions": ["conversation", "text"],
     "uses": ["general_assistant"],
     "users": ["people"],
-    "us_serves_public": False,
+    "serves_public": False,
     "uk_links": ["established", "offered"],
     "uk_parts": ["england_wales"],
     "uk_activities": [],
@@ -38,7 +38,7 @@ def ticks(*keys: str, **more: Any) -> dict[str, Any]:
     ("change", "outcome"),
     [
         ({}, YES),
-        ({"users": ["business"], "us_serves_public": True}, YES),
+        ({"users": ["business"], "serves_public": True}, YES),
         ({"users": ["business"], "uses": ["customer_service"]}, YES),
         ({"users": ["business"]}, NO),
         ({"users": ["business"], "uk_activities": ["advertises"]}, YES),

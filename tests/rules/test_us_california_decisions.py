@@ -18,8 +18,8 @@ LANDLORD: dict[str, Any] = {
     "system_roles": ["deployer"],
     "system_method": "learned",
     "uses": ["housing"],
-    "us_output_weight": "alone",
-    "us_reviewer": [],
+    "result_weight": "alone",
+    "result_reviewer": [],
     "us_decides_on": [],
     "us_states": ["ca"],
     "us_organisation": [],
@@ -37,7 +37,7 @@ EMPLOYER: dict[str, Any] = {
     "hiring_tasks": ["evaluates_candidates"],
     "work_tasks": [],
     "us_decides_on": [],
-    "us_output_weight": "one_factor",
+    "result_weight": "one_factor",
     "us_employer": ["employer"],
     "us_employees": 5,
     "us_states": ["ca"],
@@ -48,7 +48,7 @@ BOSS = EMPLOYER | {
     "hiring_tasks": [],
     "work_tasks": ["evaluates_performance"],
     "us_decides_on": ["disciplines"],
-    "us_output_weight": "heaviest",
+    "result_weight": "heaviest",
 }
 
 
@@ -85,13 +85,13 @@ def test_a_firm_below_the_line_stays_open_while_another_limb_is(key: str) -> Non
 @pytest.mark.parametrize(
     ("change", "outcome"),
     [
-        ({"us_output_weight": "one_factor", "us_reviewer": ["understands", "analyses", "may_change"]}, NOT),
-        ({"us_output_weight": "heaviest", "us_reviewer": ["understands", "analyses", "may_change"]}, NOT),
-        ({"us_output_weight": "one_factor", "us_reviewer": ["understands", "analyses"]}, APPLIES),
-        ({"us_output_weight": "one_factor", "us_reviewer": ["understands", "may_change"]}, APPLIES),
-        ({"us_output_weight": "one_factor", "us_reviewer": ["analyses", "may_change"]}, APPLIES),
-        ({"us_output_weight": "trivial"}, NOT),
-        ({"us_output_weight": "nothing"}, NOT),
+        ({"result_weight": "one_factor", "result_reviewer": ["understands", "analyses", "may_change"]}, NOT),
+        ({"result_weight": "heaviest", "result_reviewer": ["understands", "analyses", "may_change"]}, NOT),
+        ({"result_weight": "one_factor", "result_reviewer": ["understands", "analyses"]}, APPLIES),
+        ({"result_weight": "one_factor", "result_reviewer": ["understands", "may_change"]}, APPLIES),
+        ({"result_weight": "one_factor", "result_reviewer": ["analyses", "may_change"]}, APPLIES),
+        ({"result_weight": "trivial"}, NOT),
+        ({"result_weight": "nothing"}, NOT),
     ],
 )
 def test_only_a_person_who_understands_studies_and_may_change_makes_it_human(
@@ -101,9 +101,9 @@ def test_only_a_person_who_understands_studies_and_may_change_makes_it_human(
 
 
 def test_an_unknown_reviewer_leaves_the_decision_open() -> None:
-    facts = without(LANDLORD | {"us_output_weight": "one_factor"}, "us_reviewer")
+    facts = without(LANDLORD | {"result_weight": "one_factor"}, "result_reviewer")
     assert owed(facts, "CCPA-7220", NEXT_YEAR) is OPEN
-    assert owed(without(LANDLORD, "us_output_weight"), "CCPA-7220", NEXT_YEAR) is OPEN
+    assert owed(without(LANDLORD, "result_weight"), "CCPA-7220", NEXT_YEAR) is OPEN
 
 
 @pytest.mark.parametrize(
@@ -186,7 +186,7 @@ def test_data_under_federal_law_are_left_out_only_where_all_are(part: str | None
     ],
 )
 def test_other_risky_handling_brings_the_assessment_whatever_it_decides_on(change: dict[str, Any]) -> None:
-    idle = {"us_output_weight": "nothing", "us_data_exempt": "all"}
+    idle = {"result_weight": "nothing", "us_data_exempt": "all"}
     assert owed(LANDLORD | idle | change, "CCPA-7150", NEXT_YEAR) is APPLIES
     assert owed(LANDLORD | {"us_data_exempt": "all"} | change, "CCPA-7150", NEXT_YEAR) is APPLIES
     assert owed(LANDLORD | idle, "CCPA-7150", NEXT_YEAR) is NOT
@@ -263,9 +263,9 @@ def test_which_exceptions_from_the_opt_out_are_offered(change: dict[str, Any], r
         ({"us_employees": 1, "us_employer": ["agency"]}, APPLIES),
         ({"us_employees": 1, "us_employer": ["union"]}, APPLIES),
         ({"us_employees": 50, "us_employer": []}, NOT),
-        ({"us_output_weight": "nothing"}, NOT),
-        ({"us_output_weight": "trivial"}, APPLIES),  # it need only facilitate
-        ({"us_reviewer": ["understands", "analyses", "may_change"]}, APPLIES),
+        ({"result_weight": "nothing"}, NOT),
+        ({"result_weight": "trivial"}, APPLIES),  # it need only facilitate
+        ({"result_reviewer": ["understands", "analyses", "may_change"]}, APPLIES),
         ({"hiring_tasks": ["targeted_vacancy_adverts"]}, APPLIES),
         ({"hiring_tasks": ["candidate_side"]}, NOT),
         ({"uses": ["work_management"], "work_tasks": ["allocates_otherwise"]}, APPLIES),
@@ -278,7 +278,7 @@ def test_whom_the_employment_rules_reach(change: dict[str, Any], outcome: Outcom
     assert {owed(EMPLOYER | change, duty) for duty in ("FEHA-9f", "FEHA-13c")} == {outcome}
 
 
-@pytest.mark.parametrize("key", ["us_employees", "us_employer", "us_output_weight", "hiring_tasks", "us_states"])
+@pytest.mark.parametrize("key", ["us_employees", "us_employer", "result_weight", "hiring_tasks", "us_states"])
 def test_the_employment_rules_stay_open_on_what_is_missing(key: str) -> None:
     assert owed(without(EMPLOYER, key), "FEHA-9f") is OPEN
 
@@ -287,8 +287,8 @@ def test_the_employment_rules_stay_open_on_what_is_missing(key: str) -> None:
     ("change", "outcome"),
     [
         ({}, APPLIES),
-        ({"us_output_weight": "alone"}, APPLIES),
-        ({"us_output_weight": "one_factor"}, NOT),
+        ({"result_weight": "alone"}, APPLIES),
+        ({"result_weight": "one_factor"}, NOT),
         ({"us_decides_on": []}, NOT),
         ({"us_decides_on": [], "work_tasks": ["terms_pay_promotion_dismissal"]}, NOT),  # pay alone is not reported
         ({"uses": ["hiring"], "hiring_tasks": ["evaluates_candidates"]}, NOT),
@@ -303,7 +303,7 @@ def test_discipline_by_machine(change: dict[str, Any], outcome: Outcome) -> None
         assert finding.certainty is Certainty.UNVERIFIED
 
 
-@pytest.mark.parametrize("key", ["us_decides_on", "us_employer", "us_output_weight"])
+@pytest.mark.parametrize("key", ["us_decides_on", "us_employer", "result_weight"])
 def test_discipline_by_machine_stays_open_on_what_is_missing(key: str) -> None:
     assert owed(without(BOSS, key), "SB947-1") is OPEN
 

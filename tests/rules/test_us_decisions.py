@@ -23,7 +23,7 @@ USER: dict[str, Any] = {
     "hiring_tasks": ["evaluates_candidates"],
     "work_tasks": [],
     "us_employer": ["employer", "il_20_weeks"],
-    "us_output_weight": "one_factor",
+    "result_weight": "one_factor",
     "us_organisation": [],
     "us_maker_limits": [],
     "us_decides_on": [],
@@ -43,7 +43,7 @@ MAKER: dict[str, Any] = {
 NYC = ["NYC-871-a1", "NYC-AUDIT", "NYC-DATA", "NYC-871-a2", "NYC-871-b1", "NYC-871-b2", "NYC-871-b3"]
 AIVIA = ["AIVIA-5", "AIVIA-10", "AIVIA-15", "AIVIA-20"]
 VIDEO = USER | {"us_states": ["il"], "us_video_interviews": ["ai_analyses", "position_il", "sole_basis"]}
-IN_CITY = USER | {"us_nyc_screening": ["city_job", "city_residents"], "us_output_weight": "heaviest"}
+IN_CITY = USER | {"us_nyc_screening": ["city_job", "city_residents"], "result_weight": "heaviest"}
 
 
 # -- The degree of influence, which no two of these laws share ---------------------------------------------------------
@@ -63,7 +63,7 @@ IN_CITY = USER | {"us_nyc_screening": ["city_job", "city_residents"], "us_output
 def test_each_law_asks_for_its_own_influence(
     weight: str, colorado: Outcome, connecticut: Outcome, city: Outcome, others: Outcome
 ) -> None:
-    facts = IN_CITY | {"us_output_weight": weight}
+    facts = IN_CITY | {"result_weight": weight}
     assert owed(facts, "CO189-1704-1", IN_2027) is colorado
     assert owed(facts, "CT5-13") is connecticut
     assert owed(facts, "NYC-871-a1") is city
@@ -72,7 +72,7 @@ def test_each_law_asks_for_its_own_influence(
 
 @pytest.mark.parametrize("duty", ["CO189-1704-1", "CT5-13", "NYC-871-a1"])
 def test_an_unknown_weight_stays_open(duty: str) -> None:
-    assert owed(without(IN_CITY, "us_output_weight"), duty, IN_2027) is OPEN
+    assert owed(without(IN_CITY, "result_weight"), duty, IN_2027) is OPEN
 
 
 # -- Connecticut -------------------------------------------------------------------------------------------------------
@@ -211,7 +211,7 @@ def test_illinois_since_2026_and_its_withdrawn_rules() -> None:
         ({"us_video_interviews": ["ai_analyses", "sole_basis"]}, NO),
         ({"us_video_interviews": []}, NO),
         ({"us_states": ["in"]}, NO),
-        ({"us_output_weight": "trivial"}, YES),
+        ({"result_weight": "trivial"}, YES),
     ],
 )
 @pytest.mark.parametrize("duty", AIVIA)
@@ -238,10 +238,10 @@ def test_illinois_interviews_since(duty: str, first: date) -> None:
 @pytest.mark.parametrize(
     ("change", "outcome"),
     [
-        ({"us_output_weight": "alone"}, YES),
-        ({"us_output_weight": "heaviest"}, YES),
-        ({"us_output_weight": "overrules"}, YES),
-        ({"us_output_weight": "one_factor"}, NO),
+        ({"result_weight": "alone"}, YES),
+        ({"result_weight": "heaviest"}, YES),
+        ({"result_weight": "overrules"}, YES),
+        ({"result_weight": "one_factor"}, NO),
         ({"us_employer": ["agency"]}, YES),
         ({"us_employer": ["agent"]}, NO),
         ({"us_employees": 1}, YES),
@@ -288,7 +288,7 @@ def test_new_york_city_limbs_were_read_in_a_quotation_only() -> None:
 
 # -- New Jersey --------------------------------------------------------------------------------------------------------
 
-IN_NJ = USER | {"us_states": ["nj"], "us_serves_public": False}
+IN_NJ = USER | {"us_states": ["nj"], "serves_public": False}
 
 
 @pytest.mark.parametrize(
@@ -296,15 +296,15 @@ IN_NJ = USER | {"us_states": ["nj"], "us_serves_public": False}
     [
         ({}, YES),
         ({"us_employees": 1}, YES),
-        ({"us_output_weight": "nothing"}, YES),
+        ({"result_weight": "nothing"}, YES),
         ({"system_method": "written_rules"}, YES),
         ({"uses": ["work_management"], "work_tasks": ["allocates_otherwise"]}, YES),
         ({"uses": ["housing"]}, YES),
         ({"uses": ["credit"]}, YES),
         ({"uses": ["customer_service"]}, YES),
         ({"uses": ["public_benefits"]}, YES),
-        ({"uses": ["security"], "us_serves_public": True}, YES),
-        ({"uses": ["recommendation"], "us_serves_public": True}, YES),
+        ({"uses": ["security"], "serves_public": True}, YES),
+        ({"uses": ["recommendation"], "serves_public": True}, YES),
         ({"uses": ["security"]}, NO),
         ({"uses": ["infrastructure"]}, NO),
         ({"us_states": ["ny"]}, NO),
@@ -316,7 +316,7 @@ def test_new_jersey_covered_practices(change: dict[str, Any], outcome: Outcome, 
 
 
 def test_new_jersey_asks_whom_it_is_used_on() -> None:
-    assert owed(without(IN_NJ | {"uses": ["security"]}, "us_serves_public"), "NJ-21") is OPEN
+    assert owed(without(IN_NJ | {"uses": ["security"]}, "serves_public"), "NJ-21") is OPEN
 
 
 @pytest.mark.parametrize(
@@ -331,8 +331,8 @@ def test_new_jersey_wants_a_justification_for_shown_effects(effects: str, shown:
     ("change", "rent", "route"),
     [
         ({}, NO, YES),
-        ({"uses": ["housing"], "us_output_weight": "alone"}, YES, NO),
-        ({"uses": ["housing"], "us_output_weight": "one_factor"}, NO, NO),
+        ({"uses": ["housing"], "result_weight": "alone"}, YES, NO),
+        ({"uses": ["housing"], "result_weight": "one_factor"}, NO, NO),
         ({"hiring_tasks": ["schedules_interviews"]}, NO, NO),
     ],
 )

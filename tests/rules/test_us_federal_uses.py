@@ -47,7 +47,7 @@ PUBLISHED = date(2026, 4, 22)
     [
         {},
         {"uses": ["fraud"]},
-        {"uses": ["other"], "credit_tasks": ["companies_only"], "us_output_weight": "nothing"},
+        {"uses": ["other"], "credit_tasks": ["companies_only"], "result_weight": "nothing"},
         {"system_roles": ["provider"], "development": "own"},
         {"staff": 1, "us_employees": 1},
         {"us_states": []},
@@ -114,9 +114,9 @@ def test_users_of_reports_give_notice_and_employers_before_as_well() -> None:
     ("change", "outcome"),
     [
         ({"uses": ["housing"]}, APPLIES),
-        ({"uses": ["housing"], "us_output_weight": "nothing"}, APPLIES),
+        ({"uses": ["housing"], "result_weight": "nothing"}, APPLIES),
         ({"uses": ["credit"], "us_homes": True}, APPLIES),
-        ({"uses": ["advertising"], "us_homes": True, "us_output_weight": "nothing"}, APPLIES),
+        ({"uses": ["advertising"], "us_homes": True, "result_weight": "nothing"}, APPLIES),
         ({"uses": ["credit"]}, NOT),
         ({"uses": ["coding"], "us_homes": True}, NOT),
     ],
@@ -154,7 +154,7 @@ def test_agencies_and_agents_are_reached_at_any_size(part: str) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        {"uses": ["advertising"], "hiring_tasks": ["targeted_vacancy_adverts"], "us_output_weight": "nothing"},
+        {"uses": ["advertising"], "hiring_tasks": ["targeted_vacancy_adverts"], "result_weight": "nothing"},
         {"uses": ["work_management"], "hiring_tasks": [], "work_tasks": ["allocates_otherwise"]},
         {"uses": ["work_management"], "hiring_tasks": [], "work_tasks": ["evaluates_performance"]},
     ],

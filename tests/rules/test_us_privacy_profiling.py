@@ -23,8 +23,8 @@ FIRM: dict[str, Any] = {
     "us_states": ["nationwide"],
     "us_organisation": [],
     "us_revenue_usd": 2_000_000_000,
-    "us_output_weight": "one_factor",
-    "us_reviewer": ["understands", "analyses", "may_change"],
+    "result_weight": "one_factor",
+    "result_reviewer": ["understands", "analyses", "may_change"],
     "us_decides_on": [],
     "us_consumers": 1_000_000,
     "us_data_dealings": [],
@@ -51,7 +51,7 @@ STATES = (*FIRST, "VA", "TX", "OR", "TN", "DE", "MT", "NE")
 @pytest.mark.parametrize(("state", "first"), FIRST.items())
 @pytest.mark.parametrize("number", [1, 2])
 def test_each_act_starts_on_its_day(state: str, first: date, number: int) -> None:
-    facts = FIRM | {"us_output_weight": "alone", "us_reviewer": []}
+    facts = FIRM | {"result_weight": "alone", "result_reviewer": []}
     duty = f"PRIV-{state}-{number}"
     assert (owed(facts, duty, first), found(facts, duty, first).timing) == (YES, Timing.IN_FORCE)
     assert found(facts, duty, first - DAY).timing is Timing.UPCOMING
@@ -60,14 +60,14 @@ def test_each_act_starts_on_its_day(state: str, first: date, number: int) -> Non
 @pytest.mark.parametrize("state", STATES)
 def test_whether_a_person_also_decides_matters_in_some_states(state: str) -> None:
     duty = f"PRIV-{state}-1"
-    weighed, alone = found(FIRM, duty, LATER), FIRM | {"us_output_weight": "alone"}
+    weighed, alone = found(FIRM, duty, LATER), FIRM | {"result_weight": "alone"}
     if state in {"DE", "MT", "NE", "MD", "RI"}:
         assert weighed.certainty is Certainty.CONTESTED
     else:
         assert weighed.outcome is (NO if state == "NH" else YES)
     assert owed(alone, duty, LATER) is YES
-    assert owed(FIRM | {"us_reviewer": []}, duty, LATER) is YES
-    assert owed(FIRM | {"us_output_weight": "trivial"}, duty, LATER) is NO
+    assert owed(FIRM | {"result_reviewer": []}, duty, LATER) is YES
+    assert owed(FIRM | {"result_weight": "trivial"}, duty, LATER) is NO
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_whether_a_person_also_decides_matters_in_some_states(state: str) -> Non
     ],
 )
 def test_residents_at_and_below_the_line(state: str, line: int, with_sales: int) -> None:
-    duty, facts = f"PRIV-{state}-1", FIRM | {"us_output_weight": "alone"}
+    duty, facts = f"PRIV-{state}-1", FIRM | {"result_weight": "alone"}
     sells = {"us_data_dealings": ["sells"]}
     assert owed(facts | {"us_consumers": line}, duty, LATER) is YES
     assert owed(facts | {"us_consumers": line - 1}, duty, LATER) is NO
@@ -106,7 +106,7 @@ def test_residents_at_and_below_the_line(state: str, line: int, with_sales: int)
     ],
 )
 def test_states_with_lines_of_their_own(state: str, change: dict[str, Any], outcome: Outcome) -> None:
-    assert owed(FIRM | {"us_output_weight": "alone"} | change, f"PRIV-{state}-1", LATER) is outcome
+    assert owed(FIRM | {"result_weight": "alone"} | change, f"PRIV-{state}-1", LATER) is outcome
 
 
 @pytest.mark.parametrize("state", ["CO", "CT"])
@@ -134,10 +134,10 @@ def test_consumers_and_significant_decisions(state: str, change: dict[str, Any],
     assert reached in ({NO, Outcome.EXEMPT} if outcome is None else {outcome})
 
 
-@pytest.mark.parametrize("key", ["us_output_weight", "us_data_exempt", "personal_data", "us_organisation", "us_states"])
+@pytest.mark.parametrize("key", ["result_weight", "us_data_exempt", "personal_data", "us_organisation", "us_states"])
 @pytest.mark.parametrize("state", ["CO", "CT", "NH"])
 def test_a_missing_answer_is_no_no(state: str, key: str) -> None:
-    assert owed(without(FIRM | {"us_output_weight": "alone"}, key), f"PRIV-{state}-1") is OPEN
+    assert owed(without(FIRM | {"result_weight": "alone"}, key), f"PRIV-{state}-1") is OPEN
 
 
 def test_further_matters_are_asked_before_a_use_is_harmless() -> None:
@@ -159,7 +159,7 @@ def test_further_matters_are_asked_before_a_use_is_harmless() -> None:
 def test_connecticut_widened_in_july_2026(
     as_of: date, known_on: date | None, weight: str, residents: int, outcome: Outcome
 ) -> None:
-    facts = FIRM | {"us_output_weight": weight, "us_consumers": residents}
+    facts = FIRM | {"result_weight": weight, "us_consumers": residents}
     finding = assess(facts, as_of, known_on).by_id["PRIV-CT-1"]
     reached = finding.outcome if finding.timing in {None, Timing.IN_FORCE} else NO
     assert reached is outcome
@@ -172,7 +172,7 @@ def test_connecticuts_impact_assessment_starts_in_august_2026() -> None:
 
 def test_the_thresholds_are_recalled_everywhere() -> None:
     for state in STATES:
-        assert found(FIRM | {"us_output_weight": "alone"}, f"PRIV-{state}-1", LATER).certainty is Certainty.UNVERIFIED
+        assert found(FIRM | {"result_weight": "alone"}, f"PRIV-{state}-1", LATER).certainty is Certainty.UNVERIFIED
 
 
 def test_minnesota_and_connecticut_let_people_question_the_result() -> None:

@@ -22,11 +22,11 @@ from apps.rules.engine import (
     guidance,
 )
 from apps.rules.law.acts import Happening, duty, instrument
+from apps.rules.law.facts.decisions import result_reviewer, result_weight
 from apps.rules.law.facts.personal_data import personal_data
 from apps.rules.law.facts.system import system_method
 from apps.rules.law.facts.uk_data import uk_decision_grounds
 from apps.rules.law.facts.uk_market import uk_activities
-from apps.rules.law.facts.us_decisions import us_output_weight, us_reviewer
 from apps.rules.law.facts.use import decision_effect
 from apps.rules.law.uk.common import IN_THE_COUNTRY, USES_SYSTEM
 from apps.rules.law.uk.data_protection import (
@@ -65,7 +65,9 @@ ADM = instrument(
 )
 
 _ALL_THREE: Expr = (
-    us_reviewer.includes("understands") & us_reviewer.includes("analyses") & us_reviewer.includes("may_change")
+    result_reviewer.includes("understands")
+    & result_reviewer.includes("analyses")
+    & result_reviewer.includes("may_change")
 )
 _nobody_decides = guidance(
     key="uk-meaningful-review",
@@ -73,7 +75,7 @@ _nobody_decides = guidance(
     "decision takes effect by somebody competent, informed and free to change it, not a token click.",
     status=GuidanceStatus.DRAFT,
     followed=~_ALL_THREE,
-    ignored=us_reviewer.is_empty(),
+    ignored=result_reviewer.is_empty(),
     cite=_draft(pinpoint="Art. 22A(1)(a), draft guidance of 31 March 2026"),
 )
 _more_than_a_rule = guidance(
@@ -86,9 +88,7 @@ _more_than_a_rule = guidance(
     cite=_draft(pinpoint="Art. 22A, draft guidance of 31 March 2026"),
 )
 # No person is meaningfully involved: nobody looks, or who looks does not really decide.
-SOLELY: Expr = us_output_weight.is_("alone") | (
-    us_output_weight.is_("overrules", "heaviest", "one_factor") & _nobody_decides
-)
+SOLELY: Expr = result_weight.is_("alone") | (result_weight.is_("overrules", "heaviest", "one_factor") & _nobody_decides)
 _SIGNIFICANT: Expr = USES_SYSTEM & decision_effect.is_("significant")
 
 uk_automated_decision = Definition(

@@ -6,8 +6,8 @@ from datetime import date
 
 from apps.rules.engine import Deadline, Force, Grade, State, StepKind, Topic, When
 from apps.rules.law.acts import Happening, duty, instrument
+from apps.rules.law.facts.decisions import serves_public
 from apps.rules.law.facts.uk_online import uk_children
-from apps.rules.law.facts.us_decisions import us_serves_public
 from apps.rules.law.uk.common import OFFERS_SYSTEM, USES_SYSTEM
 from apps.rules.law.uk.data_protection import OUTSIDE, uk_controller
 
@@ -39,7 +39,7 @@ design_for_children = duty(
     "online service that people under 18 are likely to use",
     Topic.CHATBOTS,
     TRANSITION_ENDED,
-    uk_controller & (OFFERS_SYSTEM | (USES_SYSTEM & us_serves_public)) & ~uk_children.is_("unlikely"),
+    uk_controller & (OFFERS_SYSTEM | (USES_SYSTEM & serves_public)) & ~uk_children.is_("unlikely"),
     "standards 1 to 15",
     Grade.M,
     Deadline(kind=_NOW, text="From design on, and throughout."),

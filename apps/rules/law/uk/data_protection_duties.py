@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from apps.rules.engine import CarveOut, Cite, Deadline, Expr, Grade, StepKind, Topic, Version, When
+from apps.rules.law.facts.decisions import result_weight
 from apps.rules.law.facts.personal_data import personal_data
 from apps.rules.law.facts.uk_data import uk_data, uk_data_part
 from apps.rules.law.facts.uk_online import uk_children
-from apps.rules.law.facts.us_decisions import us_output_weight
 from apps.rules.law.facts.use import decision_effect
 from apps.rules.law.uk.automated_decisions import uk_automated_decision
 from apps.rules.law.uk.common import ESTABLISHED, PUBLIC_BODY, USES_SYSTEM
@@ -319,9 +319,7 @@ breaches = data_duty(
 )
 # Decisions with serious effects that rest on what a machine worked out, whether or not a person takes them.
 _WEIGHED_BY_MACHINE: Expr = (
-    USES_SYSTEM
-    & decision_effect.is_("significant")
-    & us_output_weight.is_("alone", "overrules", "heaviest", "one_factor")
+    USES_SYSTEM & decision_effect.is_("significant") & result_weight.is_("alone", "overrules", "heaviest", "one_factor")
 )
 _HIGH_RISK: Expr = (
     uk_data.any_of("large_sensitive", "large_watching", "risky")

@@ -7,9 +7,9 @@ from functools import partial
 
 from apps.rules.engine import Cite, Deadline, Expr, Force, Grade, State, Topic, Version, When
 from apps.rules.law.acts import Happening, duty, instrument
+from apps.rules.law.facts.decisions import serves_public
 from apps.rules.law.facts.system import system_functions
 from apps.rules.law.facts.uk_market import uk_activities
-from apps.rules.law.facts.us_decisions import us_serves_public
 from apps.rules.law.facts.use import decision_effect
 from apps.rules.law.uk.common import IN_THE_COUNTRY, MAKES_SYSTEM, OFFERS_SYSTEM, USES_SYSTEM
 
@@ -36,7 +36,7 @@ ATRS = instrument(
 )
 _CENTRAL: Expr = IN_THE_COUNTRY & uk_activities.includes("central_government")
 _WEIGHS: Expr = decision_effect.is_("some", "significant")
-_MEETS_PEOPLE: Expr = system_functions.includes("conversation") & us_serves_public
+_MEETS_PEOPLE: Expr = system_functions.includes("conversation") & serves_public
 record = duty(
     ATRS,
     "UK-ATRS-1",

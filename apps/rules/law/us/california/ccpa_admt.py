@@ -26,7 +26,8 @@ from apps.rules.engine import (
     When,
 )
 from apps.rules.law.eu.ai_act.steps import Row, steps
-from apps.rules.law.facts.us_decisions import us_decides_on, us_output_weight, us_reviewer
+from apps.rules.law.facts.decisions import result_reviewer, result_weight
+from apps.rules.law.facts.us_decisions import us_decides_on
 from apps.rules.law.facts.us_organisation import us_revenue_usd
 from apps.rules.law.facts.us_privacy import us_data_dealings, us_data_exempt, us_risky_processing
 from apps.rules.law.facts.use import uses
@@ -108,7 +109,9 @@ CCPA_ADMT = Instrument(
 
 # All three together make a human decision; any one missing, and the technology has replaced it.
 _HUMAN: Expr = (
-    us_reviewer.includes("understands") & us_reviewer.includes("analyses") & us_reviewer.includes("may_change")
+    result_reviewer.includes("understands")
+    & result_reviewer.includes("analyses")
+    & result_reviewer.includes("may_change")
 )
 
 ca_admt = Definition(
@@ -121,8 +124,7 @@ ca_admt = Definition(
     versions=(
         Version(
             since=APPROVED,
-            when=us_output_weight.is_("alone")
-            | (us_output_weight.is_("overrules", "heaviest", "one_factor") & ~_HUMAN),
+            when=result_weight.is_("alone") | (result_weight.is_("overrules", "heaviest", "one_factor") & ~_HUMAN),
             cites=(_read(pinpoint="7001(e)"),),
         ),
     ),

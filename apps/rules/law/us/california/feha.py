@@ -23,7 +23,7 @@ from apps.rules.engine import (
     When,
 )
 from apps.rules.law.eu.ai_act.steps import Row, steps
-from apps.rules.law.facts.us_decisions import us_output_weight
+from apps.rules.law.facts.decisions import result_weight
 from apps.rules.law.facts.us_organisation import us_employees
 from apps.rules.law.facts.us_work import us_employer
 from apps.rules.law.facts.use import uses
@@ -76,7 +76,7 @@ ca_automated_decision_system = Definition(
     versions=(
         Version(
             since=APPROVED,
-            when=(RECRUITS | MANAGES | AFFECTS_WORKERS | _HANDS_OUT) & ~us_output_weight.is_("nothing"),
+            when=(RECRUITS | MANAGES | AFFECTS_WORKERS | _HANDS_OUT) & ~result_weight.is_("nothing"),
             cites=(_read(pinpoint="11008.1(a)"),),
         ),
     ),

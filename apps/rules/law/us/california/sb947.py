@@ -23,7 +23,8 @@ from apps.rules.engine import (
     When,
     contested,
 )
-from apps.rules.law.facts.us_decisions import us_decides_on, us_output_weight
+from apps.rules.law.facts.decisions import result_weight
+from apps.rules.law.facts.us_decisions import us_decides_on
 from apps.rules.law.facts.us_work import us_employer
 from apps.rules.law.facts.use import uses
 from apps.rules.law.us.common import USES_SYSTEM, in_state
@@ -129,7 +130,7 @@ _WHEN = (
     & uses.includes("work_management")
     & us_decides_on.includes("disciplines")
     & _EMPLOYS
-    & us_output_weight.is_("alone", "overrules", "heaviest")
+    & result_weight.is_("alone", "overrules", "heaviest")
 )
 
 

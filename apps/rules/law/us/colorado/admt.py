@@ -23,8 +23,9 @@ from apps.rules.engine import (
     Version,
     contested,
 )
+from apps.rules.law.facts.decisions import result_weight
 from apps.rules.law.facts.system import system_monetised, system_open_source, system_roles
-from apps.rules.law.facts.us_decisions import us_decides_on, us_maker_limits, us_marketed_for, us_output_weight
+from apps.rules.law.facts.us_decisions import us_decides_on, us_maker_limits, us_marketed_for
 from apps.rules.law.facts.us_organisation import us_organisation
 from apps.rules.law.facts.us_work import us_employer
 from apps.rules.law.facts.use import uses
@@ -195,7 +196,7 @@ co_materially_influences = Definition(
     versions=(
         Version(
             since=SIGNED,
-            when=us_output_weight.is_("alone", "overrules", "heaviest", "one_factor"),
+            when=result_weight.is_("alone", "overrules", "heaviest", "one_factor"),
             cites=(read(pinpoint="6-1-1701(13)"), read(pinpoint="6-1-1701(2)(b)(II)")),
         ),
     ),

@@ -27,7 +27,8 @@ from apps.rules.engine import (
     contested,
 )
 from apps.rules.law.eu.ai_act.steps import Row, steps
-from apps.rules.law.facts.us_decisions import us_marketed_for, us_output_weight
+from apps.rules.law.facts.decisions import result_weight
+from apps.rules.law.facts.us_decisions import us_marketed_for
 from apps.rules.law.facts.us_work import us_deployed_on, us_employer
 from apps.rules.law.us.common import MAKES_MODEL, OFFERS_SYSTEM, USES_SYSTEM, in_state
 from apps.rules.law.us.work import AFFECTS_WORKERS, DECIDES_ON_TERMS, SELECTS
@@ -97,9 +98,7 @@ ct_aerdt = Definition(
     versions=(
         Version(
             since=SIGNED,
-            when=in_state("ct")
-            & _WORK_DECISIONS
-            & us_output_weight.is_("alone", "overrules", "heaviest", "one_factor"),
+            when=in_state("ct") & _WORK_DECISIONS & result_weight.is_("alone", "overrules", "heaviest", "one_factor"),
             cites=(_read(pinpoint="s. 7(1), (5), (8)"),),
         ),
     ),

@@ -30,8 +30,9 @@ from apps.rules.engine import (
     When,
     contested,
 )
+from apps.rules.law.facts.decisions import result_reviewer, result_weight
 from apps.rules.law.facts.personal_data import personal_data
-from apps.rules.law.facts.us_decisions import us_decides_on, us_output_weight, us_reviewer
+from apps.rules.law.facts.us_decisions import us_decides_on
 from apps.rules.law.facts.us_organisation import us_organisation, us_revenue_usd
 from apps.rules.law.facts.us_privacy import us_consumers, us_data_dealings, us_data_exempt
 from apps.rules.law.facts.use import uses
@@ -46,9 +47,9 @@ SIGNIFICANT: Expr = (
     | (uses.includes("education") & education_tasks.any_of("admission", "assigns_places", "grades_final", "sets_level"))
     | us_decides_on.any_of("accounts", "other_finance", "home_purchase", "public_service", "suspends_students")
 )
-IN_FURTHERANCE: Expr = us_output_weight.is_("alone", "overrules", "heaviest", "one_factor")
+IN_FURTHERANCE: Expr = result_weight.is_("alone", "overrules", "heaviest", "one_factor")
 # Nobody looks, or whoever looks neither understands, nor studies, nor may change the result.
-SOLELY: Expr = us_output_weight.is_("alone") | (IN_FURTHERANCE & us_reviewer.is_empty())
+SOLELY: Expr = result_weight.is_("alone") | (IN_FURTHERANCE & result_reviewer.is_empty())
 
 
 def _reach(residents: int, with_sales: int) -> Expr:

@@ -24,7 +24,7 @@ from apps.rules.engine import (
     When,
 )
 from apps.rules.law.eu.ai_act.steps import Row, steps
-from apps.rules.law.facts.us_decisions import us_output_weight, us_serves_public
+from apps.rules.law.facts.decisions import result_weight, serves_public
 from apps.rules.law.facts.us_work import us_group_effects
 from apps.rules.law.facts.use import uses
 from apps.rules.law.facts.use_tasks import hiring_tasks, work_tasks
@@ -65,7 +65,7 @@ _WORK: Expr = (
 _FIELDS: Expr = (
     _WORK
     | uses.any_of("housing", "credit", "insurance", "health", "education", "customer_service", "public_benefits")
-    | us_serves_public
+    | serves_public
 )
 
 nj_covered_practice = Definition(
@@ -191,6 +191,6 @@ rent_scores = _duty(
     "13:16-4.3(c)(1)(i)",
     _ALWAYS,
     "screening rules, sample decisions",
-    only=uses.includes("housing") & us_output_weight.is_("alone", "overrules", "heaviest"),
+    only=uses.includes("housing") & result_weight.is_("alone", "overrules", "heaviest"),
     note="Likely impossible to justify: looking at each case is the less discriminatory way.",
 )

@@ -23,7 +23,8 @@ from apps.rules.engine import (
     When,
 )
 from apps.rules.law.eu.ai_act.steps import Row, steps
-from apps.rules.law.facts.us_decisions import us_nyc_screening, us_output_weight
+from apps.rules.law.facts.decisions import result_weight
+from apps.rules.law.facts.us_decisions import us_nyc_screening
 from apps.rules.law.facts.use import uses
 from apps.rules.law.facts.use_tasks import hiring_tasks, work_tasks
 from apps.rules.law.us.common import ARTIFICIAL_INTELLIGENCE, USES_SYSTEM, in_state
@@ -81,7 +82,7 @@ nyc_aedt = Definition(
     versions=(
         Version(
             since=IN_FORCE,
-            when=ARTIFICIAL_INTELLIGENCE & us_output_weight.is_("alone", "heaviest", "overrules"),
+            when=ARTIFICIAL_INTELLIGENCE & result_weight.is_("alone", "heaviest", "overrules"),
             cites=(_read(pinpoint="20-870"), _reported(pinpoint="6 RCNY 5-300")),
         ),
     ),
