@@ -64,7 +64,7 @@ def _value(fact: Fact, form: Entered) -> object:
             fact.key, _("Nothing is filled in yet. Write an answer or a range, or choose “I don’t know”.")
         )
     if isinstance(fact, Number):
-        return _figure(fact, single) if single else _figures(fact, form)
+        return figure_given(fact, single) if single else _figures(fact, form)
     return single or _days(fact, form)
 
 
@@ -77,7 +77,7 @@ def _set(fact: Choices, form: Entered) -> list[str]:
     return chosen
 
 
-def _figure(fact: Number, text: str) -> dict[str, str]:
+def figure_given(fact: Number, text: str) -> dict[str, str]:
     """One field of figures, which may hold a range: "15 million", "6.3 × 10²⁴", "10T to 15T"."""
     quantity = Quantity(
         name=fact.label,
@@ -102,8 +102,8 @@ def _decimal(value: Fraction, *, up: bool = False) -> str:
 
 def _figures(fact: Number, form: Entered) -> dict[str, str]:
     """Two fields; one left empty means that the range is open on that side."""
-    low = _figure(fact, form.low)["low"] if form.low else _decimal(exact(fact.minimum))
-    high = _figure(fact, form.high)["high"] if form.high else _decimal(exact(fact.maximum))
+    low = figure_given(fact, form.low)["low"] if form.low else _decimal(exact(fact.minimum))
+    high = figure_given(fact, form.high)["high"] if form.high else _decimal(exact(fact.maximum))
     return {"low": low, "high": high}
 
 

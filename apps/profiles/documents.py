@@ -72,7 +72,7 @@ def read_document(text: str | bytes) -> Node:
         raise DocumentError("A control character stands here. Remove it.", text.count("\n", 0, control.start()) + 1)
     if not text.strip():
         raise DocumentError("The file is empty. Write at least a line “facts:” with one fact below it.")
-    return _Json(text).document() if text.lstrip()[:1] in {"{", "["} and _is_json(text) else _yaml(text)
+    return _Json(text).document() if text.lstrip()[:1] in {"{", "["} and is_json(text) else read_yaml(text)
 
 
 def _decoded(text: str | bytes) -> str:
@@ -90,9 +90,10 @@ def _decoded(text: str | bytes) -> str:
 
 
 # --- YAML ---------------------------------------------------------------------------------------------------------
-def _yaml(text: str) -> Node:
+def read_yaml(text: str, *, deepest: int = MOST_DEPTH) -> Node:
+    """Read YAML that is already text and holds no control characters. Raises DocumentError."""
     try:
-        return _Composer().compose(yaml.parse(text, Loader=_Loader))
+        return _Composer(deepest).compose(yaml.parse(text, Loader=_Loader))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise DocumentError(
@@ -105,7 +106,8 @@ def _yaml(text: str) -> Node:
 class _Composer:
     """Builds the tree from parser events with a stack of open tables and lists."""
 
-    def __init__(self) -> None:
+    def __init__(self, deepest: int) -> None:
+        self.deepest = deepest
         self.open: list[tuple[Listing | Table, list[Node]]] = []
         self.root: Node | None = None
 
@@ -134,8 +136,8 @@ class _Composer:
         if isinstance(event, yaml.ScalarEvent):
             self._place(Scalar(line, event.value, quoted=not event.implicit[0]), line)
         elif isinstance(event, yaml.CollectionStartEvent):
-            if len(self.open) >= MOST_DEPTH:
-                raise DocumentError(f"Nested more than {MOST_DEPTH} deep. A profile needs three levels.", line)
+            if len(self.open) >= self.deepest:
+                raise DocumentError(f"Nested more than {self.deepest} deep. Nothing that is read needs that.", line)
             kind = Table if isinstance(event, yaml.MappingStartEvent) else Listing
             self.open.append((kind(line, []), []))
         elif isinstance(event, yaml.CollectionEndEvent):
@@ -163,7 +165,15 @@ _SPACE = re.compile(r"[ \t\r\n]*")
 _LITERAL = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?(?![\w.+-])|(?:true|false|null|NaN|-?Infinity)\b")
 
 
-def _is_json(text: str) -> bool:
+def read_member(text: str, name: str) -> Node | None:
+    """The value of one key at the top of a JSON text; nothing behind it is read. None when the key is not there.
+
+    Raises DocumentError for what cannot be read on the way.
+    """
+    return _Json(text).member(name)
+
+
+def is_json(text: str) -> bool:
     """Whether a text that starts with a bracket means to be JSON: YAML in brackets rarely quotes its first key."""
     return re.match(r'\s*(?:\{\s*(?:"|\}\s*$)|\[)', text) is not None
 
@@ -181,6 +191,18 @@ class _Json:
         if self.at < len(self.text):
             self._fail("text follows after the end")
         return node
+
+    def member(self, name: str) -> Node | None:
+        """The value of the key `name` of the outermost table."""
+        first = self._space() == "{"
+        if not first:
+            return None
+        while self._more("}", first=first):
+            key, first = self._key(), False
+            node = self._value(1)
+            if key.text == name:
+                return node
+        return None
 
     def _line(self) -> int:
         self.line_no += self.text.count("\n", self.counted, self.at)
@@ -233,12 +255,16 @@ class _Json:
     def _table(self, depth: int) -> Table:
         table = Table(self._line(), [])
         while self._more("}", first=not table.pairs):
-            if self._space() != '"':
-                self._fail("a name in quotation marks is missing")
-            key = self._string()
-            self._expect(":")
+            key = self._key()
             table.pairs.append((key, self._value(depth + 1)))
         return table
+
+    def _key(self) -> Scalar:
+        if self._space() != '"':
+            self._fail("a name in quotation marks is missing")
+        key = self._string()
+        self._expect(":")
+        return key
 
     def _more(self, end: str, *, first: bool) -> bool:
         """Step over the opening bracket or a comma; False at the closing bracket, which is taken too."""

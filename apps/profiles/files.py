@@ -37,6 +37,7 @@ MOST_TITLE = 200
 LICENCE_KEYS = ("licence", "base_licence")
 MOST_NOTE = 2_000
 MOST_SOURCE = 1_000
+MOST_HINTS = 50  # looking for the nearest name takes a while; a file with more faults gets no further hints
 TOP = ("title", "source", *LICENCE_KEYS, "facts", "readings")
 ABOUT = ("slug", "name", "developer", "released", "summary", "sources")
 ABOUT_ALWAYS = ("slug", "name", "summary")
@@ -93,6 +94,11 @@ def profile_from_data(data: object, book: Rulebook, *, name: str = "profile") ->
         return _Reader(book, name).profile(from_data(data))
     except DocumentError as error:
         raise ProfileFileError(name, [Fault(error.line, "", str(error))]) from None
+
+
+def profile_from_node(node: Node, book: Rulebook, *, name: str) -> Profile:
+    """The same from a part of a larger document, such as the profile in an assessment."""
+    return _Reader(book, name).profile(node)
 
 
 def load_example(text: str | bytes, book: Rulebook, *, name: str) -> tuple[About, Profile]:
@@ -221,7 +227,8 @@ class _Reader:
                 earlier = f" It stands on line {first[key.text].line} already." if first[key.text].line else ""
                 self._fault(key, named, f"{named} is given twice.{earlier} Keep one.")
             elif key.text not in known:
-                hint = nearest(key.text, known) or f"Remove it, or look up the {what}s that exist."
+                close = nearest(key.text, known) if len(self.faults) < MOST_HINTS else ""
+                hint = close or f"Remove it, or look up the {what}s that exist."
                 self._fault(key, named, f"There is no {what} {_short(key.text)}. {hint}")
             else:
                 found[key.text] = value

@@ -13,7 +13,6 @@ from apps.profiles.files import (
     MOST_SOURCE,
     MOST_TITLE,
     clean_text,
-    load_profile,
     nearest,
     reading_sides,
 )
@@ -57,9 +56,22 @@ def profile_create(
     return Profile.objects.create(title=clean, jurisdictions=sorted(jurisdictions), answers=stored)
 
 
-def profile_import(*, text: str | bytes, name: str) -> Profile:
-    """A profile from a file. Raises ProfileFileError with every fault; then nothing is stored."""
-    return _profile_of(load_profile(text, rulebook(), name=name))
+def profile_start(*, described: engine.Profile) -> Profile:
+    """A profile that says what was described elsewhere, such as in a file. Its facts are those of today's rulebook."""
+    return _profile_of(described)
+
+
+def profile_take(*, profile: Profile, answers: Mapping[str, Answer], licences: Mapping[str, str]) -> Profile:
+    """Take over answers and licences (ids by field) from elsewhere, all or none. Raises AnswerError."""
+    facts = {key: _fact(key) for key in answers}
+    with transaction.atomic():
+        row = Profile.objects.select_for_update().get(pk=profile.pk)
+        row.answers.update({key: _stored(facts[key], answer) for key, answer in answers.items()})
+        for field, licence in licences.items():
+            setattr(row, field, licence)
+        row.save(update_fields=["answers", "licence", "base_licence", "updated"])
+    profile.refresh_from_db()
+    return profile
 
 
 def profile_copy_example(*, slug: str) -> Profile:

@@ -19,8 +19,8 @@ from apps.profiles.addresses import Place, example_url
 from apps.profiles.answering import entered, given_answer
 from apps.profiles.cards import answer_words
 from apps.profiles.describing import Describing, with_changes
-from apps.profiles.files import ProfileFileError, dump_profile
-from apps.profiles.forms import ProfileFileForm, TitleForm
+from apps.profiles.files import dump_profile
+from apps.profiles.forms import ImportForm, TitleForm
 from apps.profiles.licensing import licence_spelt
 from apps.profiles.models import Profile
 from apps.profiles.packed import PackedError
@@ -32,8 +32,6 @@ from apps.rules.engine import Origin, parse_value
 from apps.rules.law.licences import LICENCES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from django_htmx.middleware import HtmxDetails
 
     from apps.rules.law.licences.licence import Licence
@@ -51,11 +49,12 @@ class HtmxRequest(HttpRequest):
 def _profile(request: HttpRequest, key: str) -> Profile:
     """The profile of this key; 404 otherwise. The session remembers it among the visitor's own."""
     profile = get_object_or_404(Profile, key=key)
-    _remember(request, profile)
+    remember(request, profile)
     return profile
 
 
-def _remember(request: HttpRequest, profile: Profile) -> None:
+def remember(request: HttpRequest, profile: Profile) -> None:
+    """Put the profile first among the visitor's own."""
     own = request.session.get(selectors.SESSION_NAME, [])
     if own[:1] != [profile.key]:
         others = [key for key in own if key != profile.key]
@@ -65,11 +64,9 @@ def _remember(request: HttpRequest, profile: Profile) -> None:
 # --- Starting -----------------------------------------------------------------------------------------------------
 @require_http_methods(["GET", "HEAD", "POST"])
 def describe(request: HttpRequest) -> HttpResponse:
-    """Explain and offer the ways to start; a POST starts an empty profile, or one from the file sent along."""
+    """Explain and offer the ways to start; a POST starts an empty profile."""
     if request.method != "POST":
         return _start(request)
-    if "upload" in request.POST:
-        return _upload(request)
     form = TitleForm(request.POST)
     if form.is_valid():
         try:
@@ -84,20 +81,8 @@ def describe(request: HttpRequest) -> HttpResponse:
     return _start(request, title_form=form, status=UNPROCESSABLE)
 
 
-def _upload(request: HttpRequest) -> HttpResponse:
-    form = ProfileFileForm(request.POST, request.FILES)
-    faults: Iterable[object] = ()
-    if form.is_valid():
-        try:
-            name = form.cleaned_data["file"].name
-            return _opened(request, services.profile_import(text=form.content(), name=name))
-        except ProfileFileError as error:
-            faults = error.faults
-    return _start(request, file_form=form, faults=faults, status=UNPROCESSABLE)
-
-
 def _start(request: HttpRequest, *, status: int = 200, **context: Any) -> HttpResponse:
-    shown: dict[str, Any] = {"title_form": TitleForm(), "file_form": ProfileFileForm()}
+    shown: dict[str, Any] = {"title_form": TitleForm(), "file_form": ImportForm()}
     shown |= {**_example_views(MOST_AT_START), "as_of": timezone.localdate()}
     shown |= {"used_for": uses.named(selectors.rulebook(), _used_for(request))}
     shown["licence"] = _licence(request)
@@ -116,7 +101,7 @@ def _used_for(request: HttpRequest) -> list[str]:
 
 
 def _opened(request: HttpRequest, profile: Profile) -> HttpResponse:
-    _remember(request, profile)
+    remember(request, profile)
     return redirect(Place(key=profile.key).url)
 
 

@@ -16,6 +16,7 @@ from django.test.utils import CaptureQueriesContext
 
 from apps.profiles import services
 from apps.profiles.models import Profile
+from tests.profiles.importing import filled_in
 from tests.profiles.test_services import EXAMPLE
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("small_law")]
@@ -72,39 +73,6 @@ def test_a_title_that_cannot_be_kept_is_refused_in_place(client: Client, title: 
     response = client.post("/describe/", {"title": title})
     assert response.status_code == 422
     assert Profile.objects.count() == 0
-
-
-def test_a_file_starts_a_profile(client: Client) -> None:
-    file = SimpleUploadedFile("x.yaml", EXAMPLE.encode())
-    response = client.post("/describe/", {"upload": "1", "file": file})
-    profile = Profile.objects.get()
-    assert response["Location"] == url(profile)
-    assert set(profile.answers) == {"sold", "compute"}
-
-
-@pytest.mark.parametrize(
-    ("content", "says"),
-    [
-        (b"facts:\n  solt: yes\n  compute: .nan\n", "Line 2: There is no fact 'solt'. Did you mean sold?"),
-        (b"facts:\n  solt: yes\n  compute: .nan\n", "The file has 2 faults. Nothing was stored."),
-        (b"", "The file is empty"),
-        (b"\xff\xfe", "UTF-8"),
-        (b"x" * 300_000, "larger than a profile may be"),
-        (b"facts: {<script>alert(1)</script>: 1}", "There is no fact '<script>alert(1)</script>'"),
-    ],
-)
-def test_a_file_with_faults_is_refused_with_each_of_them(client: Client, content: bytes, says: str) -> None:
-    response = client.post("/describe/", {"upload": "1", "file": SimpleUploadedFile("<b>.yaml", content)})
-    assert response.status_code == 422
-    assert says in words(response.content.replace(b"&lt;", b"\x01")).replace("\x01", "<") or says in unescape(
-        response.content.decode()
-    )
-    assert b"<script>alert" not in response.content
-    assert Profile.objects.count() == 0
-
-
-def test_an_upload_without_a_file_is_refused(client: Client) -> None:
-    assert client.post("/describe/", {"upload": "1"}).status_code == 422
 
 
 # --- One question -------------------------------------------------------------------------------------------------
@@ -403,7 +371,8 @@ def test_a_profile_comes_back_from_its_file(client: Client, profile: Profile) ->
     services.profile_answer(profile=profile, fact="sold", value=None)
     services.profile_reading_set(profile=profile, point="own-licence", side="a")
     response = client.get(url(profile, "profile.yaml"))
-    client.post("/describe/", {"upload": "1", "file": SimpleUploadedFile("x.yaml", response.content)})
+    shown = client.post("/describe/import/", {"file": SimpleUploadedFile("x.yaml", response.content)})
+    client.post("/describe/import/", filled_in(shown))
     copy = Profile.objects.exclude(pk=profile.pk).get()
     now = Profile.objects.get(pk=profile.pk)
     assert (copy.title, copy.answers, copy.readings) == (now.title, now.answers, now.readings)

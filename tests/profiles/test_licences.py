@@ -147,7 +147,7 @@ def test_a_service_refuses_what_is_not_one_licence(spelling: str) -> None:
 
 @pytest.mark.django_db
 def test_a_file_with_a_licence_is_imported_without_its_answers() -> None:
-    stored = services.profile_import(text="licence: gemma\nfacts:\n  weights_public: yes\n", name="p.yaml")
+    stored = services.profile_start(described=read("licence: gemma\nfacts:\n  weights_public: yes\n"))
     assert stored.licence == "gemma"
     assert set(stored.answers) == {"weights_public"}
 
@@ -217,5 +217,5 @@ def test_a_stored_profile_keeps_both_licences() -> None:
     assert described(stored, rulebook()).profile.values["licence_terms"] == LLAMA_TERMS
     with pytest.raises(AnswerError):
         services.profile_licence_set(profile=stored, licence="", base_licence="mit")
-    again = services.profile_import(text="licence: mit\nbase_licence: gemma\nfacts: {}\n", name="p.yaml")
+    again = services.profile_start(described=read("licence: mit\nbase_licence: gemma\nfacts: {}\n"))
     assert (again.licence, again.base_licence) == ("mit", "gemma")

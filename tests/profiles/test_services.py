@@ -11,10 +11,10 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from apps.profiles import selectors, services
-from apps.profiles.files import ProfileFileError
+from apps.profiles.files import load_profile
 from apps.profiles.models import Profile
 from apps.profiles.services import AnswerError, Given
-from apps.rules.engine import Interval, Origin, Rulebook
+from apps.rules.engine import Answer, Interval, Origin, Rulebook
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("small_law")]
 EXAMPLE = """\
@@ -175,12 +175,21 @@ def test_an_answer_to_a_question_that_has_changed_is_left_out_and_named(profile:
     assert reading.profile.readings == {"own-licence": "b"}
 
 
-def test_a_file_becomes_a_profile_or_nothing() -> None:
-    profile = services.profile_import(text=EXAMPLE, name="x.yaml")
+def test_what_a_file_describes_becomes_a_profile(small_law: Rulebook) -> None:
+    profile = services.profile_start(described=load_profile(EXAMPLE, small_law, name="x.yaml"))
     assert stored(profile).answers["compute"]["value"] == {"low": "1e+22", "high": "2e+22"}
-    with pytest.raises(ProfileFileError):
-        services.profile_import(text="facts: {sold: yes, compute: lots}", name="x.yaml")
-    assert Profile.objects.count() == 1
+
+
+def test_answers_from_elsewhere_are_taken_over_all_or_none() -> None:
+    profile = services.profile_create(title="Nimbus", answers={"sold": Given(value=True)})
+    taken = {"compute": Answer(value=Interval(1e25, 1e25), origin=Origin.IMPORTED, note="read", source="card, x")}
+    with pytest.raises(AnswerError):
+        services.profile_take(profile=profile, answers={**taken, "gone": Answer(value=True)}, licences={})
+    assert set(stored(profile).answers) == {"sold"}
+    services.profile_take(profile=profile, answers=taken, licences={"licence": "mit"})
+    kept = stored(profile)
+    assert kept.answers["compute"] == {"value": "1e+25", "origin": "imported", "note": "read", "source": "card, x"}
+    assert (set(kept.answers), kept.licence, kept.title) == ({"sold", "compute"}, "mit", "Nimbus")
 
 
 def test_an_example_is_copied_and_the_copy_is_ones_own(models: Path) -> None:
