@@ -13,6 +13,8 @@ from apps.rules.engine import Assessment
 # The fact that says which states a description touches, and its option for all of them.
 STATES_FACT: Final = "us_states"
 EVERYWHERE: Final = "nationwide"
+# The facts that say what links there are to a country, for systems and for models.
+LINK_FACTS: Final = {"EU": ("system_union_links", "union_ways"), "UK": ("uk_links",), "US": (STATES_FACT,)}
 MOST_NAMES: Final = 8
 
 NAMES: Final[dict[str, str | Promise]] = {
@@ -85,8 +87,10 @@ def is_state(code: str) -> bool:
 
 
 def without_link(assessment: Assessment, code: str) -> bool:
-    """Whether the answers say that nothing touches this state: a reason that settles all of its law."""
-    answer = assessment.profile.values.get(STATES_FACT)
-    if not is_state(code) or not isinstance(answer, frozenset):
-        return False
-    return answer.isdisjoint({EVERYWHERE, code.partition("-")[2].lower()})
+    """Whether the answers say that nothing touches this country or state: a reason that settles all of its law."""
+    values = assessment.profile.values
+    facts = LINK_FACTS.get(code.partition("-")[0], ())
+    links = [link for link in (values.get(fact) for fact in facts) if isinstance(link, frozenset)]
+    if is_state(code):
+        return bool(links) and links[0].isdisjoint({EVERYWHERE, code.partition("-")[2].lower()})
+    return bool(links) and not any(links)

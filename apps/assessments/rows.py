@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from itertools import chain
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_lazy
 
 from apps.assessments import beside, places
 from apps.assessments.changes import ChangeLine, change_lines
@@ -34,6 +34,7 @@ from apps.rules.engine import (
     Change,
     Cite,
     Finding,
+    Force,
     Outcome,
     Proof,
     ReadingOutcome,
@@ -44,6 +45,11 @@ from apps.rules.engine import (
 )
 from apps.rules.engine.words import day
 
+SOFT_WORDS = {
+    Force.GUIDANCE: gettext_lazy("Expected"),
+    Force.VOLUNTARY: gettext_lazy("Voluntary"),
+    Force.PROPOSED: gettext_lazy("Announced"),
+}
 MOST_QUESTIONS = 4
 MOST_CHANGES = 3
 
@@ -108,7 +114,7 @@ class Row:
 
     What stands in a list is there from the start; reasons, steps, sources and changes are worked out when asked for.
     `brief` asks for what it hangs on rather than for steps and penalties: nobody knows yet whether it applies.
-    `unlinked` says that nothing described touches the state whose law this is.
+    `unlinked` says that nothing described touches the country or state whose law this is.
     """
 
     finding: Finding
@@ -145,11 +151,11 @@ class Row:
     def keeps_away(self) -> str:
         """The first reason, in a line: for a rule without effect here, what keeps it away.
 
-        States without a link share one, whatever their laws ask besides.
+        Places without a link share one, whatever their laws ask besides.
         """
         if self.not_given:
             return gettext("You neither signed nor claim it, and did not ask for good practice")
-        return gettext("You named no link to the state") if self.unlinked else self.maker.first_reason(self.finding)
+        return gettext("You named no link to the place") if self.unlinked else self.maker.first_reason(self.finding)
 
     @property
     def rhythm_words(self) -> str:
@@ -165,6 +171,13 @@ class Row:
     def hint(self) -> str:
         """How far that day is."""
         return distance(self.starts, self.maker.assessment.as_of) if self.starts else ""
+
+    @property
+    def soft(self) -> str:
+        """What a point that does not bind is, in a word, where it reaches the reader; "" for law and open points."""
+        if beside.is_beside(self.finding) or self.mark not in {"applies", "upcoming"}:
+            return ""
+        return str(SOFT_WORDS.get(force(self.finding), ""))
 
     @property
     def standing(self) -> str:

@@ -48,33 +48,56 @@ class Concept:
 def sentences(assessment: Assessment) -> tuple[Sentence, ...]:
     """One sentence for each jurisdiction with findings, in the order of their codes, states after their country.
 
-    States that nothing reaches, or whose duties all hang on answers, share a sentence. What is voluntary comes last.
+    States that nothing reaches, or whose duties all hang on answers, share a sentence; a country without any link
+    takes its states with it. What is voluntary comes last.
     """
     grouped: dict[str, list[Finding]] = defaultdict(list)
     for finding in assessment.findings:
         grouped[finding.instrument.jurisdiction].append(finding)
     voluntary = grouped.pop(beside.CODE, [])
+    countries = [Sentence(code, text, ()) for code, text in _unlinked(assessment, grouped)]
     shared = _shared(assessment, {code: found for code, found in sorted(grouped.items()) if places.is_state(code)})
     told = {code for codes, _ in shared for code in codes}
     own = [
         Sentence(code, _sentence(assessment, code, found), tally(found))
-        for code, found in sorted(grouped.items())
+        for code, found in grouped.items()
         if code not in told
     ]
     last = [Sentence(beside.CODE, beside.sentence(voluntary), tally(voluntary))] if voluntary else []
-    return (*own, *(Sentence("US", text, ()) for _, text in shared), *last)
+    by_code = sorted([*own, *countries], key=lambda sentence: sentence.jurisdiction)
+    return (*by_code, *(Sentence("US", text, ()) for _, text in shared), *last)
+
+
+def _unlinked(assessment: Assessment, grouped: dict[str, list[Finding]]) -> list[tuple[str, str]]:
+    """Countries that nothing described touches, each with a sentence; taken out of `grouped` with their states."""
+    told = []
+    for country in [code for code in grouped if not places.is_state(code)]:
+        codes = [code for code in grouped if code.partition("-")[0] == country]
+        if places.without_link(assessment, country) and all(_unreached(grouped[code]) for code in codes):
+            for code in codes:
+                del grouped[code]
+            template = (
+                gettext("No duty in %(place)s or its states: you named no link to them.")
+                if len(codes) > 1
+                else gettext("No duty in %(place)s: you named no link to it.")
+            )
+            told.append((country, template % {"place": places.name(country)}))
+    return told
+
+
+def _unreached(findings: Iterable[Finding]) -> bool:
+    """Whether no duty and no guidance of the place reaches the reader, or may."""
+    found = list(findings)
+    return {mark(f) for f in found if is_duty(f)} <= {"none"} and not any(True for _ in _soft(found))
 
 
 def _shared(assessment: Assessment, states: dict[str, list[Finding]]) -> list[tuple[list[str], str]]:
     """States told of together: those waiting for answers, those reached by nothing, those without any link."""
     kinds: dict[str, list[str]] = defaultdict(list)
     for code, findings in states.items():
-        marks = {mark(f) for f in findings if is_duty(f)}
-        if places.without_link(assessment, code):
-            kinds["unlinked"].append(code)
-        elif marks <= {"none"} and not any(True for _ in _soft(findings)):
-            kinds["nothing"].append(code)
-        elif marks <= {"depends", "none"}:
+        if _unreached(findings):
+            kinds["unlinked" if places.without_link(assessment, code) else "nothing"].append(code)
+        elif {mark(f) for f in findings if is_duty(f)} <= {"depends", "none"}:
             kinds["waiting"].append(code)
     if len(kinds["waiting"]) <= MOST_WAITING:
         kinds["waiting"] = []
@@ -128,7 +151,7 @@ def _sentence(assessment: Assessment, code: str, findings: list[Finding]) -> str
     place = places.inside(code)
     duties = [f for f in findings if is_duty(f)]
     parts = [*_counts(duties), *_soft(findings)]
-    standing = _standing(list(concepts(assessment, findings)))
+    standing = gettext(", and ").join(_standing(assessment, findings))
     counted = _series(parts) if parts else gettext("no duty reaches you")
     if not standing:
         return gettext("%(place)s: %(counts)s.") % {"place": place, "counts": counted}
@@ -156,30 +179,46 @@ def _first_definitions(proof: Proof) -> Iterator[Proof]:
             yield from _first_definitions(child)
 
 
-def _standing(found: list[Concept]) -> str:
-    """What the reader is and what the model counts as; open and contested points are said as such."""
+def _standing(assessment: Assessment, findings: list[Finding]) -> list[str]:
+    """What the reader is and what the model counts as; open and contested points are said as such.
+
+    What the reader is not explains that nothing follows; where duties follow, what brings them is said instead.
+    """
+    found = list(concepts(assessment, findings))
     roles = [c for c in found if c.is_role]
     held = _leading([c for c in roles if c.value], MOST_ROLES)
-    clauses = [c.statement for c in held] if held else _no_role(roles)
+    if not held:
+        return _without_role(assessment, findings, roles)
     implied = frozenset[str]().union(*(c.inner for c in held))
-    least = found[0].uses / 4 if found else 0
-    classes = [c for c in found if not c.is_role and c.id not in implied and c.uses >= least]
-    if held:
-        clauses += [c.statement for c in _leading([c for c in classes if c.value], 1)]
-        clauses += [_whether(c) for c in _leading([c for c in classes if c.value is None], 1)]
-    return gettext(", and ").join(clauses)
+    classes = [c for c in found if not c.is_role and c.id not in implied and c.uses >= found[0].uses / 4]
+    return [
+        *(c.statement for c in held),
+        *(c.statement for c in _leading([c for c in classes if c.value], 1)),
+        *(_whether(c) for c in _leading([c for c in classes if c.value is None], 1)),
+    ]
+
+
+def _without_role(assessment: Assessment, findings: list[Finding], roles: list[Concept]) -> list[str]:
+    """What brings a good part of the duties, and the role that a good part of the open ones hang on; else a denial."""
+    duties = [f for f in findings if is_duty(f)]
+    waiting = [f for f in duties if mark(f) in {"depends", "contested"}]
+    reaching = [f for f in duties if mark(f) in {"applies", "upcoming", "exempt"}]
+    brings = [c.statement for c in _weighty(assessment, reaching) if c.value]
+    hangs = [_whether(c) for c in _weighty(assessment, waiting) if c.is_role and c.value is None]
+    if reaching or waiting:
+        return [*brings[:1], *hangs[:1]]
+    return [roles[0].denial] if roles and roles[0].value is False else []
+
+
+def _weighty(assessment: Assessment, findings: list[Finding]) -> list[Concept]:
+    """The concepts that at least a quarter of the findings rest on directly."""
+    return [c for c in concepts(assessment, findings) if c.uses >= len(findings) / 4]
 
 
 def _leading(found: list[Concept], most: int) -> list[Concept]:
     """The most used concepts that do not follow from another one of them."""
     implied = frozenset[str]().union(*(c.inner for c in found))
     return [c for c in found if c.id not in implied][:most]
-
-
-def _no_role(roles: list[Concept]) -> list[str]:
-    """The role most rules turn on, where it is settled that the reader has it not, and the first one still open."""
-    denied = [roles[0].denial] if roles and roles[0].value is False else []
-    return denied + [_whether(c) for c in roles if c.value is None][:1]
 
 
 def _whether(concept: Concept) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 
 from apps.assessments import places
 from apps.assessments.present import sentences
+from apps.rules import law
 from apps.rules.engine import (
     Answer,
     Assessment,
@@ -127,3 +128,13 @@ def test_a_long_list_of_states_ends_in_a_number() -> None:
     codes = ["US-AL", "US-AR", "US-AZ", "US-CA", "US-CO", "US-CT", "US-DE", "US-FL", "US-GA", "US-HI"]
     assert places.listed(codes).endswith("Florida and 2 more")
     assert places.listed(codes[:1]) == "Alabama"
+
+
+def test_countries_without_a_link_have_one_short_sentence_and_take_their_states_along() -> None:
+    nowhere = {"us_states": [], "uk_links": [], "system_union_links": [], "system_roles": ["deployer"]}
+    found = assessed(law.load(), **nowhere, seat="other", us_activities=[], us_organisation=[], development="unchanged")
+    assert [text for code, text in told(found) if code != "INT"] == [
+        "No duty in the EU: you named no link to it.",
+        "No duty in the United Kingdom: you named no link to it.",
+        "No duty in the United States or its states: you named no link to them.",
+    ]

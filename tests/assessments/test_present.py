@@ -68,11 +68,14 @@ def test_the_tally_counts_binding_duties_only() -> None:
             "you are the provider of a model, and the model counts as large: 7 duties now and 1 from 1 January 2028.",
         ),
         ({}, "it is open whether you are the provider of a model: 10 duties depend on answers."),
-        ({**SMALL, "makes": False}, "you are not the provider of a model: 2 duties now."),
     ],
 )
 def test_a_sentence_says_what_you_are_and_counts_the_duties(answers: dict[str, object], expected: str) -> None:
     assert sentences(assessed(**answers))[0].text == f"In the EU {expected}"
+
+
+def test_what_you_are_not_is_left_out_where_duties_follow_all_the_same() -> None:
+    assert sentences(assessed(**{**SMALL, "makes": False}))[0].text == "In the EU: 2 duties now."
 
 
 def test_an_open_class_is_said_to_be_open() -> None:

@@ -53,6 +53,7 @@ TRAINER: dict[str, Any] = {
 APP: dict[str, Any] = {
     "digital_product": "commercial_product",
     "system_roles": ["provider"],
+    "system_union_links": ["placed"],
     "uses": ["customer_service"],
 }
 USED_ONLY = APP | {"system_roles": ["deployer"], "development": "unchanged"}
@@ -298,6 +299,14 @@ def test_unpaid_open_source_and_pure_services_do_not_report(product: str, outcom
     assert owed({}, duty) is Outcome.NEEDS_FACTS
     assert owed({"development": "unchanged"}, duty) is Outcome.NEEDS_FACTS
     assert owed(USED_ONLY | {"digital_product": product}, duty) is Outcome.DOES_NOT_APPLY
+
+
+@pytest.mark.parametrize("duty", [*PLD, *REPORTS])
+def test_what_never_reaches_the_union_is_no_product_there_and_is_not_asked_about(duty: str) -> None:
+    nowhere = {"system_roles": ["provider"], "system_union_links": [], "development": "unchanged"}
+    assert owed(nowhere, duty) is Outcome.DOES_NOT_APPLY
+    assert owed(nowhere | {"development": "own"}, duty) is Outcome.NEEDS_FACTS  # the model may get there by itself
+    assert owed(APP | {"system_union_links": [], "system_roles": ["importer"]}, duty) is not Outcome.NEEDS_FACTS
 
 
 def test_the_clocks_of_both_reports() -> None:

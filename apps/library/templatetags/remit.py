@@ -53,6 +53,9 @@ MARKS: Final[dict[str, Mark]] = {
         shape='<path d="M4 8h8" stroke="currentColor" stroke-width="2" stroke-linecap="round"/>',
     ),
 }
+# What stands for points that do not bind, whose words say what they are: an open ring in a quiet colour.
+SOFT: Final = "soft"
+_SHAPES: Final = {kind: mark.shape for kind, mark in MARKS.items()} | {SOFT: _RING}
 _OUTCOMES: Final = {"does_not_apply": "none", "needs_facts": "depends", "no_duty": "none", "ended": "none"}
 
 ICONS: Final[dict[str, str]] = {
@@ -76,9 +79,10 @@ def _svg(body: str, css: str) -> str:
     return f'<svg class="{css}" {frame}>{body}</svg>'
 
 
-_MARK_SVG: Final = {kind: SafeString(_svg(mark.shape, "mark__shape")) for kind, mark in MARKS.items()}
+_MARK_SVG: Final = {kind: SafeString(_svg(shape, "mark__shape")) for kind, shape in _SHAPES.items()}
 _MARK_USE: Final = {
-    kind: SafeString(f'<svg class="mark__shape" aria-hidden="true"><use href="#mark-{kind}"/></svg>') for kind in MARKS
+    kind: SafeString(f'<svg class="mark__shape" aria-hidden="true"><use href="#mark-{kind}"/></svg>')
+    for kind in _SHAPES
 }
 _ICON_SVG: Final = {name: SafeString(_svg(body, "icon")) for name, body in ICONS.items()}
 
@@ -106,15 +110,19 @@ def mark_kind(finding: Any) -> str:
 
 
 @register.simple_tag
-def mark(outcome: object, label: str = "", detail: str = "", *, bare: bool = False, drawn: bool = True) -> SafeString:
+def mark(
+    outcome: object, label: str = "", detail: str = "", *, bare: bool = False, drawn: bool = True, soft: str = ""
+) -> SafeString:
     """Shape, word and colour of an outcome. `label` replaces the word, `detail` follows it (a date, a carve-out).
+
+    `soft` stands in for all three where the point does not bind: the word for it, beside an open ring.
 
     `bare` hides the word from sight where a heading or column already says it; it stays for screen readers. A page with
     many marks draws each shape once (mark_shapes) and then only points to it (`drawn=False`).
     """
-    kind = mark_kind_of(outcome)
+    kind = SOFT if soft else mark_kind_of(outcome)
     css = "visually-hidden" if bare else "mark__word"
-    word = format_html('<span class="{}">{}</span>', css, label or MARKS[kind].word)
+    word = format_html('<span class="{}">{}</span>', css, soft or label or MARKS[kind].word)
     tail = format_html(' <span class="mark__detail">{}</span>', detail) if detail else ""
     shape = _MARK_SVG[kind] if drawn else _MARK_USE[kind]
     return format_html('<span class="mark mark--{}">{}{}{}</span>', kind, shape, word, tail)
@@ -123,7 +131,7 @@ def mark(outcome: object, label: str = "", detail: str = "", *, bare: bool = Fal
 @register.simple_tag
 def mark_shapes() -> SafeString:
     """The shape of each mark, drawn once and out of sight, for marks that point to it."""
-    shapes = "".join(f'<symbol id="mark-{k}" viewBox="0 0 16 16">{m.shape}</symbol>' for k, m in MARKS.items())
+    shapes = "".join(f'<symbol id="mark-{k}" viewBox="0 0 16 16">{shape}</symbol>' for k, shape in _SHAPES.items())
     return SafeString(f'<svg class="visually-hidden" width="0" height="0" aria-hidden="true">{shapes}</svg>')
 
 

@@ -105,7 +105,7 @@ system_union_links = Choices(
             "offered or put into service in the Union",
             "Paid or free, by you, for others. Your own use alone is the next answer.",
         ),
-        Option("used", "used in the Union", "You use it, or try it out on people, in the Union."),
+        Option("used", "used in the Union", "You use it, try it out on people or test it in a sandbox, in the Union."),
         Option(
             "output_intended",
             "results used in the Union as intended",

@@ -37,7 +37,7 @@ _under_paragraph_2 = ~high_risk_provider | system_deployer
 bias_data_user = Definition(
     id="bias_data_user",
     title="Who may use sensitive data against bias",
-    statement="you provide or use an AI system, so you may use sensitive data against bias on conditions",
+    statement="the AI Act lets you use sensitive data against bias, on conditions",
     denial="you neither provide nor use an AI system within reach",
     summary="Provider or deployer of an AI system, high-risk or not. Whether sensitive personal data are used "
     "to find and correct bias is their choice; the conditions stand ready.",
