@@ -151,9 +151,7 @@ class PlaceView:
             words = {"counts": counted(place.owed[0], place.open[0])}
             return gettext("The way of release changes nothing here: %(counts)s, whichever you choose.") % words
         least, most = min(owed), max(owed)
-        parts = [_range(strategies, owed, least, most)] if least != most else []
-        if least == most:
-            parts.append(gettext("Every way of release brings %(n)d for certain") % {"n": least})
+        parts = [_range(strategies, owed, least, most) if least != most else _even(least)]
         number = len(place.parting)
         parting = ngettext("%(n)d duty turns on it", "%(n)d duties turn on it", number) % {"n": number}
         staying = len(place.staying)
@@ -162,6 +160,13 @@ class PlaceView:
         if max(open_) and (max(open_) != min(open_) or max(open_) > most):
             parts.append(gettext("up to %(n)d more hang on answers or are contested") % {"n": max(open_)})
         return "; ".join(parts) + "."
+
+
+def _even(number: int) -> str:
+    if not number:
+        return gettext("No way of release brings a duty for certain")
+    template = ngettext("Every way of release brings %(n)d duty", "Every way of release brings %(n)d duties", number)
+    return template % {"n": number}
 
 
 def _range(sides: Sequence[Side], owed: Sequence[int], least: int, most: int) -> str:

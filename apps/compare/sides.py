@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 
 from apps.assessments import places
 from apps.assessments.marks import MarkKind, is_duty, mark
-from apps.assessments.wording import capital, since_words
+from apps.assessments.wording import since_words
 from apps.rules.engine import Assessment, CarveOutState, Finding
 
 MOST_CAUSES: Final = 3
@@ -73,6 +73,11 @@ class Line:
         return len(set(self.cells)) > 1
 
     @property
+    def minority(self) -> int:
+        """How many sides do not go with the most common answer."""
+        return len(self.cells) - max(Counter(self.cells).values())
+
+    @property
     def against_first(self) -> tuple[tuple[Cell, bool], ...]:
         """Each cell, and whether it is another than the first."""
         return tuple((cell, cell != self.cells[0]) for cell in self.cells)
@@ -126,25 +131,23 @@ def lines(sides: Sequence[Side]) -> tuple[Line, ...]:
 
 
 def _causes(sides: Sequence[Side], findings: Sequence[Finding | None]) -> Iterator[str]:
-    """What makes the difference: exceptions that remove the duty, otherwise the answers that part."""
-    removing = (
-        c.carve_out.title
-        for f in findings
-        if f is not None and mark(f) == "exempt"
-        for c in f.carve_outs
-        if c.state is CarveOutState.ACTIVE
-    )
-    named = list(dict.fromkeys(gettext("“%(name)s”") % {"name": title} for title in removing))
-    yield from (named or list(_answers(sides, findings)))[:MOST_CAUSES]
+    """What makes the difference: exceptions that do not stand alike on all sides, then the answers that part."""
+    held = [f for f in findings if f is not None]
+    states: dict[str, set[CarveOutState]] = {}
+    for found in held:
+        for c in found.carve_outs:
+            states.setdefault(c.carve_out.title, set()).add(c.state)
+    named = [gettext("“%(name)s”") % {"name": title} for title, seen in states.items() if len(seen) > 1]
+    answers = _answers(sides, held)
+    yield from dict.fromkeys((*named[:1], *answers[: MOST_CAUSES - len(named[:1])]))
 
 
-def _answers(sides: Sequence[Side], findings: Sequence[Finding | None]) -> Iterator[str]:
+def _answers(sides: Sequence[Side], findings: Sequence[Finding]) -> list[str]:
+    """The answers that part the sides and that the findings rest on, those of most sides first."""
     facts = sides[0].assessment.book.facts
     parting = moved([side.assessment for side in sides])
-    seen: Counter[str] = Counter()
-    for found in {cell(f): f for f in findings if f is not None}.values():
-        seen.update(found.because.known_facts & parting)
-    yield from (capital(facts[key].label) for key, _ in seen.most_common())
+    seen = Counter(key for found in findings for key in found.because.known_facts & parting)
+    return [facts[key].label for key, _ in seen.most_common()]
 
 
 def moved(assessments: Iterable[Assessment]) -> frozenset[str]:
@@ -166,8 +169,8 @@ class Place:
 
     @property
     def parting(self) -> tuple[Line, ...]:
-        """The duties in which the sides part."""
-        return tuple(line for line in self.lines if line.differs)
+        """The duties in which the sides part, those that split them most evenly first."""
+        return tuple(sorted((line for line in self.lines if line.differs), key=lambda line: -line.minority))
 
     @property
     def staying(self) -> tuple[Line, ...]:
