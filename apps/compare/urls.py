@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from django.http import HttpResponseBase
 from django.urls import URLPattern, path
 
-from apps.compare import views
+from apps.compare import views, views_places
 
 app_name = "compare"
 SUBJECTS = ("m/<str:key>", "examples/<slug:slug>", "c/<str:packed>")
@@ -20,4 +20,6 @@ urlpatterns = [
     *lens("open-or-closed", views.open_or_closed),
     *lens("open-or-closed", views.strategy, "<str:name>/"),
     *lens("open-or-closed", views.strategy, "<str:name>/<str:rest>/"),
+    *lens("places", views_places.jurisdictions),
+    *lens("places", views_places.cell, "<str:place>/<slug:topic>/"),
 ]

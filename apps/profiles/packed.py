@@ -78,7 +78,7 @@ def _read(body: Any, book: Rulebook) -> Packed:
     if not isinstance(places, list) or not all(isinstance(p, str) and p in known for p in places):
         raise PackedError("The link names a jurisdiction that the rulebook does not have. Describe the model anew.")
     try:
-        profile = profile_from_data(body, book, name="the link")
+        profile = profile_from_data({"facts": {}, **body}, book, name="the link")
     except ProfileFileError as error:
         raise PackedError(f"The link was made for another rulebook: {error}") from None
     return Packed(profile, tuple(places))

@@ -177,6 +177,11 @@
     const { elt, requestConfig } = event.detail;
     const row = requestConfig.elt.dataset.next && document.getElementById(requestConfig.elt.dataset.next);
     if (row) row.querySelector("summary").focus({ preventScroll: true });
+    // What a cell of a table opens stands at the foot of the window; the cell stays in sight above it.
+    if (event.detail.target.matches("[data-drawer]")) {
+      event.detail.target.querySelector("summary").focus({ preventScroll: true });
+      requestConfig.elt.scrollIntoView({ block: "nearest", inline: "nearest" });
+    }
     // The address may point into a row that has only now been filled.
     const inside = requestConfig.elt.matches("details") && wanted() && document.getElementById(wanted());
     if (inside && event.detail.target.contains(inside)) openTarget();

@@ -1,0 +1,67 @@
+"""Jurisdictions by topics: the table, and what stands behind one of its cells."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
+
+from apps.assessments.address import read_address
+from apps.assessments.page import View
+from apps.assessments.subject import decide, subject_of
+from apps.assessments.views import HtmxRequest
+from apps.compare.drawing import svg_response
+from apps.compare.export import csv_response
+from apps.compare.matrix import LENS, Matrix, PlacesChoice, PlacesView, table
+from apps.compare.picture import picture
+from apps.compare.topics import BY_KEY
+from apps.compare.views import as_file, lens_context, private
+
+
+@require_safe
+def jurisdictions(request: HtmxRequest, key: str = "", slug: str = "", packed: str = "") -> HttpResponse:
+    """Jurisdictions by topics; `format` csv gives every rule, svg the table of marks as a picture."""
+    subject, asked = subject_of(key, slug, packed), read_address(request.GET, timezone.localdate())
+    found = View(decided=decide(subject, asked), source=subject.source)
+    matrix = Matrix(found.assessment, found.rows)
+    choice = PlacesChoice.read(request.GET, matrix.codes)
+    view = PlacesView(matrix, choice, asked.date_query)
+    if request.GET.get("format") == "csv":
+        return csv_response(LENS, *table(view))
+    if request.GET.get("format") == "svg" and view.columns:
+        return svg_response(LENS, "compare/_matrix.html", {"picture": picture(view)})
+    context = {
+        "view": view,
+        "svg_url": as_file(request, "svg"),
+        **lens_context(request, subject, asked, found.assessment, LENS, choice.given),
+    }
+    return private(render(request, "compare/places.html", context, status=400 if choice.problems else 200))
+
+
+@require_safe
+@vary_on_headers("HX-Request")
+def cell(request: HtmxRequest, place: str, topic: str, key: str = "", slug: str = "", packed: str = "") -> HttpResponse:
+    """The rules of one topic in one jurisdiction, as a page; htmx gets what opens below the table."""
+    subject, asked = subject_of(key, slug, packed), read_address(request.GET, timezone.localdate())
+    if topic not in BY_KEY:
+        raise Http404(f"There is no topic {topic!r}.")
+    found = View(decided=decide(subject, asked), source=subject.source)
+    matrix = Matrix(found.assessment, found.rows)
+    try:
+        shown = matrix.cell(place, BY_KEY[topic])
+    except LookupError as error:
+        raise Http404(str(error)) from None
+    part = bool(request.htmx) and not request.htmx.history_restore_request
+    context: dict[str, Any] = {
+        "cell": shown,
+        "gaps": PlacesView(matrix, PlacesChoice(places=(place,))).gaps,
+        "in_place": part,
+        **lens_context(request, subject, asked, found.assessment, f"{LENS}/{place}/{topic}"),
+        "current": LENS,
+        "csv_url": "",
+    }
+    return private(render(request, "compare/_cell.html" if part else "compare/cell.html", context))
