@@ -11,7 +11,7 @@ from django.utils.translation import gettext, ngettext
 
 from apps.assessments.rows import Row
 from apps.assessments.wording import cap_words, capital, rule_of_fine
-from apps.rules.engine import Fine
+from apps.rules.engine import Fine, FineCap
 from apps.rules.engine.words import day
 
 CERTAIN: Final = frozenset({"applies", "upcoming"})
@@ -78,7 +78,7 @@ def _in_words(number: int, *, beside: bool) -> str:
 
 def _computed(rows: Iterable[Row]) -> list[str]:
     """The highest amount in each currency, where it can be computed."""
-    found = {}
+    found: dict[str, FineCap] = {}
     for row in rows:
         cap = row.finding.fine
         if cap is not None and (cap.currency not in found or cap.high > found[cap.currency].high):

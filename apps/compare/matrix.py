@@ -70,10 +70,14 @@ class Shown:
 
 @dataclass(frozen=True)
 class Matrix:
-    """Topics by jurisdictions. `rows` are all findings; every one stands in exactly one cell."""
+    """Topics by jurisdictions. `rows` are all findings; every one stands in exactly one cell.
+
+    `asked` are the jurisdictions that were asked for; none means all.
+    """
 
     assessment: Assessment
     rows: tuple[Row, ...]
+    asked: tuple[str, ...] = ()
 
     @cached_property
     def codes(self) -> tuple[str, ...]:
@@ -267,6 +271,15 @@ class PlacesView:
             )
             found.append(text % {"n": waiting})
         return tuple(found)
+
+    @property
+    def silent(self) -> str:
+        """The jurisdictions that have law in the rulebook, but none on these days."""
+        held = {instrument.jurisdiction for instrument in self.matrix.assessment.book.instruments.values()}
+        asked = held & set(self.matrix.asked) or held
+        missing = sorted(asked - set(self.matrix.codes))
+        text = gettext("Nothing there was law, or published, on these days: %(places)s.")
+        return text % {"places": places.listed(missing)} if missing else ""
 
     @cached_property
     def gaps(self) -> tuple[tuple[str, coverage.Area], ...]:

@@ -189,7 +189,8 @@ def _duties(cell: TopicCell) -> Standing:
         parts.append(ngettext("%(n)d kept away by guidance", "%(n)d kept away by guidance", kept) % {"n": kept})
     if words:
         return Standing(kind=strongest(cell.counts), words=words, detail="; ".join(parts))
-    return _nothing(cell, gettext("no duty"), parts)
+    bound = any(row.duty for row in cell.rows)
+    return _nothing(cell, gettext("no duty") if bound else gettext("no binding rule"), parts)
 
 
 def _nothing(cell: TopicCell, words: str, parts: Sequence[str] = ()) -> Standing:

@@ -77,7 +77,7 @@ def lens_context(
         "problems": asked.problems,
         "carried_dates": [{"name": name, "value": value} for name, value in asked.given],
         "fingerprint": base.fingerprint,
-        "permanent": request.build_absolute_uri(permanent_link(base, lens, extra)),
+        "permanent": request.build_absolute_uri(permanent_link(base, lens, extra, tuple(subject.read().jurisdictions))),
         "other_rules": other_rules(request.GET.get(RULES, "")),
         "csv_url": as_file(request, "csv"),
     }

@@ -10,9 +10,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from apps.assessments.address import read_address
+from apps.assessments.address import Asked, read_address
 from apps.assessments.page import View
-from apps.assessments.subject import decide, subject_of
+from apps.assessments.subject import Subject, decide, subject_of
 from apps.assessments.views import HtmxRequest
 from apps.compare.drawing import svg_response
 from apps.compare.export import csv_response
@@ -26,8 +26,7 @@ from apps.compare.views import as_file, lens_context, private
 def jurisdictions(request: HtmxRequest, key: str = "", slug: str = "", packed: str = "") -> HttpResponse:
     """Jurisdictions by topics; `format` csv gives every rule, svg the table of marks as a picture."""
     subject, asked = subject_of(key, slug, packed), read_address(request.GET, timezone.localdate())
-    found = View(decided=decide(subject, asked), source=subject.source)
-    matrix = Matrix(found.assessment, found.rows)
+    matrix = _matrix(subject, asked)
     choice = PlacesChoice.read(request.GET, matrix.codes)
     view = PlacesView(matrix, choice, asked.date_query)
     if request.GET.get("format") == "csv":
@@ -37,9 +36,15 @@ def jurisdictions(request: HtmxRequest, key: str = "", slug: str = "", packed: s
     context = {
         "view": view,
         "svg_url": as_file(request, "svg"),
-        **lens_context(request, subject, asked, found.assessment, LENS, choice.given),
+        **lens_context(request, subject, asked, matrix.assessment, LENS, choice.given),
     }
     return private(render(request, "compare/places.html", context, status=400 if choice.problems else 200))
+
+
+def _matrix(subject: Subject, asked: Asked) -> Matrix:
+    known = subject.read()
+    found = View(decided=decide(subject, asked, known), source=subject.source)
+    return Matrix(found.assessment, found.rows, tuple(known.jurisdictions))
 
 
 @require_safe
@@ -49,8 +54,7 @@ def cell(request: HtmxRequest, place: str, topic: str, key: str = "", slug: str 
     subject, asked = subject_of(key, slug, packed), read_address(request.GET, timezone.localdate())
     if topic not in BY_KEY:
         raise Http404(f"There is no topic {topic!r}.")
-    found = View(decided=decide(subject, asked), source=subject.source)
-    matrix = Matrix(found.assessment, found.rows)
+    matrix = _matrix(subject, asked)
     try:
         shown = matrix.cell(place, BY_KEY[topic])
     except LookupError as error:
@@ -60,8 +64,11 @@ def cell(request: HtmxRequest, place: str, topic: str, key: str = "", slug: str 
         "cell": shown,
         "gaps": PlacesView(matrix, PlacesChoice(places=(place,))).gaps,
         "in_place": part,
-        **lens_context(request, subject, asked, found.assessment, f"{LENS}/{place}/{topic}"),
+        **lens_context(request, subject, asked, matrix.assessment, f"{LENS}/{place}/{topic}"),
         "current": LENS,
         "csv_url": "",
     }
-    return private(render(request, "compare/_cell.html" if part else "compare/cell.html", context))
+    response = render(request, "compare/_cell.html" if part else "compare/cell.html", context)
+    if part:
+        response["HX-Push-Url"] = "false"  # the table keeps its address
+    return private(response)
