@@ -189,7 +189,7 @@ def test_states_without_a_link_share_a_column_and_named_states_have_their_own() 
     assert not {"US-GA", "US-NY"} & set(other.codes)
     assert all(row.mark == "none" for row in found.within(other))
     decisions = found.cell(OTHERS, BY_KEY["decisions"])
-    assert decisions.standing.detail == "You named no link to the state"
+    assert decisions.standing.detail == "You named no link to the place"
     everywhere = {row.jurisdiction for row in found.rows}
     assert everywhere == {code for column in shown.values() for code in column.codes}
 
@@ -204,7 +204,7 @@ def test_a_profile_without_a_link_abroad_keeps_the_country_with_its_reason() -> 
     found = matrix("cv-ranker")
     cell = found.cell("UK", BY_KEY["decisions"])
     assert (cell.standing.kind, cell.standing.words) == ("none", "no duty")
-    assert cell.standing.detail.startswith("Links to the United Kingdom: none")
+    assert cell.standing.detail.startswith("You named no link to the place")
 
 
 # --- Empty cells --------------------------------------------------------------------------------------------------
@@ -355,7 +355,7 @@ def test_an_empty_cell_says_which_reason_keeps_which_rules_away_and_what_is_not_
     assert "The rulebook holds no rule of this jurisdiction on this topic." in none
     assert "More of the United States" in none
     shared = text_of(client.get(f"/examples/cv-ranker/places/others/chatbots/?{DAYS}").content.decode())
-    assert "You named no link to the state" in shared
+    assert "You named no link to the place" in shared
 
 
 @pytest.mark.django_db
