@@ -8,10 +8,12 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from apps.rules.engine import Answer, Outcome, Profile, evaluate, what_would_change
+from apps.rules.engine import Answer, Finding, Outcome, Profile, evaluate, what_would_change
 from apps.rules.engine.batch import OUTCOMES, columns, decide_batch
+from apps.rules.engine.circuit import RUNS_BEFORE_GENERATING
+from apps.rules.engine.compile import Program
 from apps.rules.engine.decide import Bits, Decision, decide, decide_rule
-from apps.rules.engine.exact import lanes
+from apps.rules.engine.exact import lanes, settle
 from apps.rules.engine.profile import Value
 from apps.rules.law import load
 from tests.rules.strategies import clocks, profiles, readings
@@ -19,6 +21,7 @@ from tests.rules.walker import Walker
 
 BOOK = load()
 TODAY = date(2026, 11, 23)
+MOST_DAYS = 4  # of one year, spread evenly
 TRIES = (Phase.explicit, Phase.reuse, Phase.generate)  # shrinking eighty facts takes minutes and shows little
 many = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), phases=TRIES)
 some = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), phases=TRIES)
@@ -89,17 +92,42 @@ def test_the_exact_second_look_never_contradicts_a_later_answer(values) -> None:
                 assert fact in BOOK.facts
 
 
+@some
+@given(profiles(BOOK), clocks)
+def test_the_second_look_leaves_out_nothing_that_it_could_settle(values, as_of) -> None:
+    program = BOOK.program(as_of, as_of)
+    for finding in evaluate(BOOK, profile(values), as_of=as_of).findings:
+        if finding.outcome is Outcome.NEEDS_FACTS and not finding.decision.contested:
+            assert settle(program, values, {}, finding.decision, finding.because.open_facts) is None, finding.id
+
+
+@some
+@given(st.lists(profiles(BOOK), min_size=2, max_size=8), clocks)
+def test_a_program_decides_alike_however_often_it_is_asked(rows, as_of) -> None:
+    program = Program(BOOK, as_of, as_of)
+    first = [(decide(program, values), program.run_all(*program.planes(values, {}))) for values in rows]
+    for _ in range(RUNS_BEFORE_GENERATING):
+        decide(program, {})
+    for values, (decisions, truths) in zip(rows, first, strict=True):
+        assert decide(program, values) == decisions
+        assert tuple(program.run_all(*program.planes(values, {}))) == truths
+
+
 @many
 @given(profiles(BOOK), clocks)
 def test_a_proof_alone_proves_its_finding(values, as_of) -> None:
     assessment = evaluate(BOOK, profile(values), as_of=as_of)
     program = BOOK.program(as_of, as_of)
+    resting: dict[frozenset[str], list[Finding]] = {}
     for finding in assessment.findings:
         if finding.outcome is Outcome.NEEDS_FACTS or finding.readings or finding.because.kind == "cases":
             continue
-        kept = {key: values[key] for key in finding.because.known_facts}
-        again = {d.rule.obligation.id: d for d in decide(program, kept)}[finding.id]
-        assert (again.outcome, again.timing) == (finding.outcome, finding.timing), finding.id
+        resting.setdefault(finding.because.known_facts, []).append(finding)
+    for facts, findings in resting.items():
+        again = {d.rule.obligation.id: d for d in decide(program, {key: values[key] for key in facts})}
+        for finding in findings:
+            found = again[finding.id]
+            assert (found.outcome, found.timing) == (finding.outcome, finding.timing), finding.id
 
 
 @some
@@ -147,14 +175,19 @@ def test_nothing_changes_between_publications(values, boundary, offset) -> None:
     assert verdicts(values, TODAY, boundary) == verdicts(values, TODAY, later)
 
 
-@pytest.mark.parametrize("as_of", BOOK.as_of_boundaries)
-def test_an_empty_profile_never_says_does_not_apply_where_a_fact_could_change_it(as_of: date) -> None:
-    program = BOOK.program(as_of, as_of)
-    for finding in evaluate(BOOK, Profile(), as_of=as_of).findings:
-        if finding.outcome is Outcome.DOES_NOT_APPLY:
-            assert not any(_reaches_a_fact(program, node) for node in program.rule_of[finding.id].nodes), finding.id
+@pytest.mark.parametrize("year", sorted({day.year for day in BOOK.as_of_boundaries}))
+def test_an_empty_profile_never_says_does_not_apply_where_a_fact_could_change_it(year: int) -> None:
+    days = [day for day in BOOK.as_of_boundaries if day.year == year]
+    for as_of in days[:: -(-len(days) // MOST_DAYS)]:
+        asked = _rests_on_facts(BOOK.program(as_of, as_of))
+        for finding in evaluate(BOOK, Profile(), as_of=as_of).findings:
+            if finding.outcome is Outcome.DOES_NOT_APPLY:
+                assert not any(asked[node] for node in finding.decision.rule.nodes), (as_of, finding.id)
 
 
-def _reaches_a_fact(program, node: int) -> bool:  # type: ignore[no-untyped-def]
-    content = program.nodes[node]
-    return not isinstance(content, tuple) or any(_reaches_a_fact(program, inner) for inner, _ in content)
+def _rests_on_facts(program: Program) -> list[bool]:
+    """For each node whether any fact or reading stands below it."""
+    asked: list[bool] = []
+    for node in program.circuit.nodes:
+        asked.append(isinstance(node, int) or any(asked[inner] for inner, _ in node))
+    return asked

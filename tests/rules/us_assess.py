@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from apps.rules.engine import Answer, Assessment, Finding, Outcome, Profile, evaluate, parse_value
@@ -25,7 +25,7 @@ def assess(facts: dict[str, Any], as_of: date = TODAY, known_on: date | None = N
     return _assess(json.dumps(with_activities(facts)), as_of, known_on, json.dumps(readings))
 
 
-@cache
+@lru_cache(maxsize=64)
 def _assess(facts: str, as_of: date, known_on: date | None, readings: str) -> Assessment:
     """Many tests look at several duties of one assessment; it is made once."""
     book = load()

@@ -93,7 +93,7 @@ def decide_batch(program: Program, table: Columns) -> BatchOutcomes:
     planes = _Planes(program, table)
     pairs = [planes.of(atom) for atom in program.atoms]
     ones, zero = planes.ones, planes.zero
-    known_true, known_false = program.run([t for t, _ in pairs], [f for _, f in pairs], ones, zero)
+    known_true, known_false = program.circuit.run([t for t, _ in pairs], [f for _, f in pairs], ones, zero)
     found = dict(zip(program.roots, zip(known_true, known_false, strict=True), strict=True))
     bits = [_outcomes(rule, found, ones, zero) for rule in program.rules]
     return BatchOutcomes(table.size, np.array([low for low, _ in bits]), np.array([high for _, high in bits]))

@@ -1,8 +1,7 @@
-"""Rules compiled for one pair of dates into a graph of ANDs over atoms, and that into one straight-line function.
+"""Rules compiled for one pair of dates into a graph of ANDs over atoms.
 
-A truth value is two bits: known true, known false; neither means unknown (Kleene logic). NOT swaps the bits, AND is
-(and, or). The function works on Python integers of any width, or numpy words, so that one profile, hundreds of
-what-ifs and a million rows run through the same code. A literal is (node, negated).
+One profile, hundreds of what-ifs and a million rows run through the same graph: see circuit.py for how it is run and
+what its bits mean. A literal is (node, negated).
 """
 
 from __future__ import annotations
@@ -15,6 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from typing import Any as Anything
 
+from apps.rules.engine.circuit import Circuit, Literal
 from apps.rules.engine.conditions import (
     All,
     Any,
@@ -38,8 +38,7 @@ if TYPE_CHECKING:
     from apps.rules.engine.rulebook import Rulebook
 
 MOST_REMEMBERED = 100_000
-Literal = tuple[int, bool]
-Planes = tuple[Sequence[Anything], Sequence[Anything]]
+PROFILES_BEFORE_KEYS = 16  # generating their function costs about as much as this many decisions without it
 
 
 @dataclass(frozen=True)
@@ -49,6 +48,11 @@ class Atom:
     kind: str  # flag | in | has | none | compare | contested | guidance
     key: str  # fact key or reading key; for a comparison the facts joined by "+"
     detail: Anything = None
+
+    @property
+    def fact_keys(self) -> tuple[str, ...]:
+        """The facts it asks for; none when it is a reading."""
+        return () if self.kind in {"contested", "guidance"} else tuple(self.key.split("+"))
 
 
 @dataclass(frozen=True)
@@ -121,7 +125,10 @@ class Program:
         self.roots = list(dict.fromkeys(n for rule in self.rules for n in rule.nodes))
         self.place_of = {atom: i for i, atom in enumerate(self.atoms)}
         self.decisions: list[dict[int, Decision]] = [{} for _ in self.rules]  # what decide.py has worked out, by truth
-        self.run, self.run_all = self._generate()
+        nodes = [self.place_of[node] if isinstance(node, Atom) else node for node in self.nodes]
+        self.circuit = Circuit(nodes, self.roots)
+        self.run_all = self.circuit.run_all
+        self._asked = 0
 
     # -- from law to graph ----------------------------------------------------------------------------------------
 
@@ -326,49 +333,6 @@ class Program:
         with_first = self._all([parts[0], self._at_least(count - 1, parts[1:])])
         return self._any([with_first, self._at_least(count, parts[1:])])
 
-    def _generate(self) -> tuple[Callable[..., Planes], Callable[..., Planes]]:
-        lines = []
-        everything = range(len(self.nodes))
-        for i, node in enumerate(self.nodes):
-            if isinstance(node, Atom):
-                lines.append(f" t{i} = T[{self.place_of[node]}]; f{i} = F[{self.place_of[node]}]")
-            elif not node:
-                lines.append(f" t{i} = ONES; f{i} = ZERO")
-            else:
-                t = " & ".join(("f" if negated else "t") + str(n) for n, negated in node)
-                f = " | ".join(("t" if negated else "f") + str(n) for n, negated in node)
-                lines.append(f" t{i} = {t}; f{i} = {f}")
-        below = self._below(self.roots)
-        needed = [line for n, line in enumerate(lines) if n in below]
-        self.run_keys: Callable[..., Sequence[int]] = self._function(needed, [_key_code(rule) for rule in self.rules])
-        return self._function(needed, self._both(self.roots)), self._function(lines, self._both(everything))
-
-    @staticmethod
-    def _both(nodes: Iterable[int]) -> list[str]:
-        """The known-true plane of the nodes as one list, the known-false plane as another."""
-        shown = list(nodes)
-        return [f"[{', '.join(f'{plane}{n}' for n in shown)}]" for plane in "tf"]
-
-    def _below(self, roots: Iterable[int]) -> set[int]:
-        """The nodes that some nodes rest on, themselves included."""
-        found: set[int] = set()
-        stack = list(roots)
-        while stack:
-            node = stack.pop()
-            if node not in found:
-                found.add(node)
-                content = self.nodes[node]
-                stack += [n for n, _ in content] if isinstance(content, tuple) else []
-        return found
-
-    @staticmethod
-    def _function(lines: list[str], outputs: list[str]) -> Callable[..., Anything]:
-        source = "\n".join(["def run(T, F, ONES=1, ZERO=0):", *lines, f" return [{', '.join(outputs)}]"])
-        scope: dict[str, Anything] = {}
-        exec(compile(source, "<rulebook>", "exec"), scope)  # noqa: S102  only our own generated names are in it
-        run: Callable[..., Anything] = scope["run"]
-        return run
-
     # -- from a profile to planes -----------------------------------------------------------------------------------
 
     def planes(self, values: Values, readings: Mapping[str, bool]) -> tuple[list[int], list[int]]:
@@ -393,6 +357,31 @@ class Program:
             if side is not None:
                 (t if side else f)[index] = 1
         return t, f
+
+    def keys(self, t: list[int], f: list[int]) -> Sequence[int] | None:
+        """For each rule the truth of what decides it in one number, see Bits.key; None while few have asked."""
+        self._asked += 1
+        return self._keys(t, f) if self._asked > PROFILES_BEFORE_KEYS else None
+
+    @cached_property
+    def _keys(self) -> Callable[..., Sequence[int]]:
+        return self.circuit.keys([rule.nodes for rule in self.rules])
+
+    @cached_property
+    def fact_bits(self) -> dict[str, int]:
+        """A bit for each fact that some rule asks for."""
+        asked = dict.fromkeys(key for atom in self.atoms for key in atom.fact_keys)
+        return {key: 1 << place for place, key in enumerate(asked)}
+
+    @cached_property
+    def atom_bits(self) -> list[int]:
+        """For each atom the bits of its facts."""
+        return [sum(self.fact_bits[key] for key in atom.fact_keys) for atom in self.atoms]
+
+    @cached_property
+    def joint_keys(self) -> frozenset[str]:
+        """The facts that are compared together with others."""
+        return frozenset(key for index in self.joint_atoms for key in self.atoms[index].fact_keys)
 
     def truth(self, atom: Atom, values: Values) -> bool | None:
         """What the values say of an atom: true, false, or None when they leave it open."""
@@ -424,12 +413,6 @@ def _counted_from(obligation: Obligation) -> set[str]:
     """The facts that a due day is counted from and a fine is a share of."""
     after, penalty = obligation.deadline.after, obligation.penalty
     return {fact.key for fact in (after, penalty.turnover if penalty else None) if fact is not None}
-
-
-def _key_code(rule: CompiledRule) -> str:
-    """Code for the truth of everything that decides a rule, in one number: see Bits.key."""
-    parts = [f"{plane}{n}" for n in rule.nodes for plane in "tf"]
-    return "|".join(f"{part}<<{len(parts) - 1 - i}" for i, part in enumerate(parts))
 
 
 def _roots(versions: Iterable[CompiledVersion]) -> Iterator[int]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property, lru_cache
+from typing import TypeVar
 
-from apps.rules.engine.compile import CompiledRule, CompiledVersion, Literal, Program
+from apps.rules.engine.circuit import Literal
+from apps.rules.engine.compile import CompiledRule, CompiledVersion, Program
 from apps.rules.engine.profile import Values
 
 MOST_READINGS_AT_ONCE = 8
+_Place = TypeVar("_Place")
 FEW_READINGS = 5  # so few that trying all of them costs less than finding out which matter
 
 
@@ -112,11 +115,14 @@ def decide(program: Program, values: Values, readings: Mapping[str, bool] | None
 
 def _remembered(program: Program, t: list[int], f: list[int]) -> list[Decision]:
     """The decisions of one profile, contested points left open; worked out only where not seen before."""
+    keys = program.keys(t, f)
     try:
-        return [known[key] for known, key in zip(program.decisions, program.run_keys(t, f), strict=True)]
+        if keys is not None:
+            return [known[key] for known, key in zip(program.decisions, keys, strict=True)]
     except KeyError:
-        bits = Bits(*program.run_all(t, f))
-        return [decide_rule(rule, bits, 0, program) for rule in program.rules]
+        pass
+    bits = Bits(*program.run_all(t, f))
+    return [decide_rule(rule, bits, 0, program) for rule in program.rules]
 
 
 def decide_rule(rule: CompiledRule, bits: Bits, lane: int, program: Program) -> Decision:
@@ -185,29 +191,53 @@ def _refine(program: Program, decisions: list[Decision], t: list[int], f: list[i
         return
     places = [place for place, decision in enumerate(decisions) if decision.undecided]
     if len(live) <= FEW_READINGS:
-        groups = {tuple(live): places}
+        concerned = dict.fromkeys(places, tuple(live))
     else:
-        groups = _grouped(program, places, _reach(program, bits, live), live)
-    for concerned, members in groups.items():
-        combos = _Combos(concerned)
+        reach = _reach(program, bits, live)
+        concerned = {place: _concerned(program.rules[place].nodes, reach, live) for place in places}
+    for place, wide, combos in _tried(program, t, f, concerned):
+        decisions[place] = _by_readings(program, decisions[place], wide, combos, concerned[place])
+
+
+def _concerned(nodes: Iterable[int], reach: list[int], live: list[str]) -> tuple[str, ...]:
+    """The live points that some nodes rest on."""
+    mask = 0
+    for node in nodes:
+        mask |= reach[node]
+    return tuple(key for i, key in enumerate(live) if mask >> i & 1)
+
+
+def _tried(
+    program: Program, t: list[int], f: list[int], concerned: Mapping[_Place, tuple[str, ...]]
+) -> Iterator[tuple[_Place, Bits, _Combos]]:
+    """For each thing that rests on live points, the truth under every combination of them, and perhaps of more."""
+    for points, places in _grouped(concerned):
+        combos = _Combos(tuple(points))
         wide = _lanes(program, t, f, combos)
-        for place in members:
-            decisions[place] = _by_readings(program, decisions[place], wide, combos)
+        for place in places:
+            yield place, wide, combos
 
 
-def _grouped(
-    program: Program, places: list[int], reach: list[int], live: list[str]
-) -> dict[tuple[str, ...], list[int]]:
-    """The open decisions by the live points they rest on."""
-    groups: dict[tuple[str, ...], list[int]] = {}
-    for place in places:
-        mask = 0
-        for node in program.rules[place].nodes:
-            mask |= reach[node]
-        concerned = tuple(key for i, key in enumerate(live) if mask >> i & 1)
-        if concerned:
-            groups.setdefault(concerned, []).append(place)
+def _grouped(concerned: Mapping[_Place, tuple[str, ...]]) -> list[tuple[list[str], list[_Place]]]:
+    """Points to try at once, and what rests on some of them. To try more than something rests on alters nothing."""
+    resting: dict[tuple[str, ...], list[_Place]] = {}
+    for place, points in concerned.items():
+        resting.setdefault(points, []).append(place)
+    groups: list[tuple[list[str], list[_Place]]] = []
+    for points in sorted(filter(None, resting), key=len, reverse=True):
+        room = _room(groups, points)
+        if room == len(groups):
+            groups.append(([], []))
+        together, members = groups[room]
+        together += [point for point in points if point not in together]
+        members += resting[points]
     return groups
+
+
+def _room(groups: list[tuple[list[str], list[_Place]]], points: tuple[str, ...]) -> int:
+    """The first group that can take these points too, or the place of a new one."""
+    fits = (i for i, (others, _) in enumerate(groups) if len({*others, *points}) <= MOST_READINGS_AT_ONCE)
+    return next(fits, len(groups))
 
 
 def _live_switches(program: Program, bits: Bits) -> list[str]:
@@ -266,7 +296,9 @@ _CAUTION = [Outcome.NEEDS_FACTS, Outcome.APPLIES, Outcome.EXEMPT, Outcome.DOES_N
 _Verdict = tuple[Outcome, Timing | None, date | None]
 
 
-def _by_readings(program: Program, decision: Decision, wide: Bits, combos: _Combos) -> Decision:
+def _by_readings(
+    program: Program, decision: Decision, wide: Bits, combos: _Combos, concerned: tuple[str, ...]
+) -> Decision:
     """One decision from all combinations of readings: the most cautious outcome, with what each reading says."""
     lanes: dict[_Verdict, int] = {}
     chosen: dict[_Verdict, Decision] = {}
@@ -279,7 +311,7 @@ def _by_readings(program: Program, decision: Decision, wide: Bits, combos: _Comb
     found = chosen[best]
     if len(lanes) == 1:
         return found
-    readings = tuple(_readings(program, lanes, combos))
+    readings = tuple(_readings(program, lanes, combos, concerned))
     return Decision(found.rule, found.outcome, found.timing, found.applies_from, found.version, readings)
 
 
@@ -299,9 +331,11 @@ def _distinct_lanes(rule: CompiledRule, wide: Bits, ones: int) -> list[tuple[int
     return [((kind & -kind).bit_length() - 1, kind) for kind in kinds]
 
 
-def _readings(program: Program, lanes: Mapping[_Verdict, int], combos: _Combos) -> list[ReadingOutcome]:
+def _readings(
+    program: Program, lanes: Mapping[_Verdict, int], combos: _Combos, concerned: tuple[str, ...]
+) -> list[ReadingOutcome]:
     """What each side of each point that makes a difference leads to."""
-    sides = {key: (mask, combos.ones & ~mask) for key, mask in combos.side_a.items()}
+    sides = {key: (combos.side_a[key], combos.ones & ~combos.side_a[key]) for key in concerned}
     parted = [k for k, (a, b) in sides.items() if _verdicts(lanes, a) != _verdicts(lanes, b)] or list(sides)
     return [
         _reading(program, key, name, _verdicts(lanes, mask))
@@ -328,13 +362,12 @@ def decide_definitions(
     bits = Bits(*program.run_all(t, f))
     found = {key: (bits.of(literal), False) for key, (_, literal) in program.definitions.items()}
     live = _live_switches(program, bits)
-    reach = _reach(program, bits, live) if live else []
-    for key, (_, literal) in program.definitions.items() if live else ():
-        concerned = tuple(k for i, k in enumerate(live) if reach[literal[0]] >> i & 1)
-        if concerned:
-            combos = _Combos(concerned)
-            yes, no = _lanes(program, t, f, combos).planes(literal)
-            found[key] = (True if yes == combos.ones else False if no == combos.ones else None), yes | no == combos.ones
-            if found[key][0] is not None:
-                found[key] = found[key][0], False
+    if not live:
+        return found
+    reach = _reach(program, bits, live)
+    concerned = {key: _concerned([literal[0]], reach, live) for key, (_, literal) in program.definitions.items()}
+    for key, wide, combos in _tried(program, t, f, concerned):
+        yes, no = wide.planes(program.definitions[key][1])
+        value = True if yes == combos.ones else False if no == combos.ones else None
+        found[key] = value, value is None and yes | no == combos.ones
     return found

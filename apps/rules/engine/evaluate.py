@@ -12,7 +12,7 @@ from functools import cached_property
 from apps.rules.engine.cites import Cite
 from apps.rules.engine.compile import Program
 from apps.rules.engine.decide import Bits, Decision, Outcome, ReadingOutcome, Timing, decide, decide_definitions
-from apps.rules.engine.exact import settle
+from apps.rules.engine.exact import Prospects, settle
 from apps.rules.engine.explain import Explainer, Proof
 from apps.rules.engine.law import CapRule, CarveOut, Deadline, Definition, Fine, Instrument, Obligation, Step
 from apps.rules.engine.profile import Interval, Profile, Values
@@ -221,7 +221,8 @@ def evaluate(
     values, readings = known_values(book, profile), reading_bits(profile)
     held, broken = program.run_all(*program.planes(values, readings))
     explainer = Explainer(program, values, held, broken)
-    soft = _soft_guidance(program, Bits(held, broken), readings)
+    prospects = Prospects(program, values, explainer.bits)
+    soft = _soft_guidance(program, explainer.bits, readings)
     alone = decide(program, values, {**readings, **dict.fromkeys(soft, False)}) if soft else ()
     findings, alike = (
         [],
@@ -234,7 +235,7 @@ def evaluate(
         instrument = book.instruments[decision.rule.obligation.instrument]
         if jurisdictions is not None and instrument.jurisdiction not in jurisdictions:
             continue
-        finding = _finding(explainer, decision, instrument, as_of, readings)
+        finding = _finding(explainer, decision, instrument, as_of, readings, prospects)
         # What only the second look settled has no counterpart in the text alone, which got no such look.
         looked = soft and decision.outcome is not Outcome.NEEDS_FACTS
         findings.append(_beside_the_text(finding, alone[place], soft) if looked else finding)
@@ -293,10 +294,15 @@ def reading_bits(profile: Profile) -> dict[str, bool]:
 
 
 def _finding(
-    explainer: Explainer, decision: Decision, instrument: Instrument, as_of: date, readings: Mapping[str, bool]
+    explainer: Explainer,
+    decision: Decision,
+    instrument: Instrument,
+    as_of: date,
+    readings: Mapping[str, bool],
+    prospects: Prospects,
 ) -> Finding:
     proof = None
-    if decision.outcome is Outcome.NEEDS_FACTS and not decision.contested:
+    if decision.outcome is Outcome.NEEDS_FACTS and not decision.contested and prospects.any_for(decision):
         proof = explainer.finding(decision)
         settled = settle(explainer.program, explainer.values, readings, decision, proof.open_facts)
         if settled is not None:

@@ -57,6 +57,61 @@ def _between(low: float, high: float, *, whole: bool) -> float | None:
     return middle if low < middle < high else None
 
 
+class Prospects:
+    """Which open findings of one profile the second look may settle, told from the graph, without their proofs.
+
+    Every fact that the graph still needs is needed in the proof too. So where these alone are of a kind that is not
+    tried, or too many, `settle` has nothing to find.
+    """
+
+    def __init__(self, program: Program, values: Values, bits: Bits) -> None:
+        self._program, self._values = program, values
+        self._needed = _needed(program, bits)
+        self._known: dict[int, bool] = {}
+
+    def any_for(self, decision: Decision) -> bool:
+        """Whether the facts that the decision needs are few and of a kind to try."""
+        needed = 0
+        for version in decision.rule.versions:
+            needed |= self._needed[version.applies[0]] | self._needed[version.exempt[0]]
+        if needed not in self._known:
+            self._known[needed] = self._few(needed)
+        return self._known[needed]
+
+    def _few(self, needed: int) -> bool:
+        count = 1
+        for key, bit in self._program.fact_bits.items():
+            if needed & bit:
+                count *= len(_tries(self._program, key, self._values))
+                if not 0 < count <= MOST_LANES:
+                    return False
+        return True
+
+
+def _needed(program: Program, bits: Bits) -> list[int]:
+    """For each node that is not known, the facts below it that leave it open, as a mask."""
+    masks: list[int] = []
+    for node, t, f in zip(program.circuit.nodes, bits.t, bits.f, strict=True):
+        mask = 0
+        if t or f:
+            pass
+        elif isinstance(node, int):
+            mask = program.atom_bits[node]
+        else:
+            for inner, _ in node:
+                mask |= masks[inner]
+        masks.append(mask)
+    return masks
+
+
+def _tries(program: Program, key: str, values: Values) -> list[Value]:
+    """The values to try for an open fact; none for a set, or for a fact that is compared together with others."""
+    fact = program.book.facts[key]
+    if isinstance(fact, Choices) or key in program.joint_keys:
+        return []
+    return list(dict.fromkeys(regions(program, fact, values.get(key))))
+
+
 def settle(
     program: Program, values: Values, readings: Mapping[str, bool], decision: Decision, open_facts: tuple[str, ...]
 ) -> Decision | None:
@@ -64,12 +119,9 @@ def settle(
     options = []
     count = 1
     for key in open_facts:
-        fact = program.book.facts[key]
-        if isinstance(fact, Choices) or any(key in program.atoms[i].key.split("+") for i in program.joint_atoms):
-            return None
-        options.append([(key, region) for region in dict.fromkeys(regions(program, fact, values.get(key)))])
+        options.append([(key, region) for region in _tries(program, key, values)])
         count *= len(options[-1])
-        if count > MOST_LANES:
+        if not 0 < count <= MOST_LANES:
             return None
     if not options:
         return None
@@ -94,7 +146,7 @@ def _agreed(
 
 
 def lanes(program: Program, values: Values, readings: Mapping[str, bool], changes: list[dict[str, Value]]) -> Bits:
-    """The truth of the roots when each lane changes some answers of one profile. One run for all lanes."""
+    """The truth of every node when each lane changes some answers of one profile. One run for all lanes."""
     ones = (1 << len(changes)) - 1
     base_t, base_f = program.planes(values, readings)
     t, f = [ones if bit else 0 for bit in base_t], [ones if bit else 0 for bit in base_f]
@@ -112,8 +164,7 @@ def lanes(program: Program, values: Values, readings: Mapping[str, bool], change
             for index in broken:
                 f[index] |= mask
     _joint(program, values, changes, t, f)
-    roots = program.run(t, f, ones)
-    return Bits(dict(zip(program.roots, roots[0], strict=True)), dict(zip(program.roots, roots[1], strict=True)))
+    return Bits(*program.run_all(t, f, ones))
 
 
 def _masks(changes: list[dict[str, Value]]) -> dict[str, dict[Value, int]]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from apps.rules.engine.circuit import Literal
 from apps.rules.engine.cites import Cite
-from apps.rules.engine.compile import CompiledVersion, Literal, Program
+from apps.rules.engine.compile import CompiledVersion, Program
 from apps.rules.engine.conditions import (
     All,
     Any,

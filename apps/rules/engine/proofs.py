@@ -9,7 +9,8 @@ from typing import Any
 
 import z3
 
-from apps.rules.engine.compile import Atom, CompiledVersion, Literal, Program
+from apps.rules.engine.circuit import Literal
+from apps.rules.engine.compile import Atom, CompiledVersion, Program
 from apps.rules.engine.conditions import Guidance
 from apps.rules.engine.facts import Choice, Choices, Day, Number
 from apps.rules.engine.law import CarveOut

@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 from bisect import bisect_right
+from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from fractions import Fraction
 from functools import cached_property
+from threading import Lock
 from types import ModuleType
 from typing import Any
 
@@ -23,6 +25,7 @@ from apps.rules.engine.law import CarveOut, Challenge, Definition, Instrument, O
 
 Item = Fact | Instrument | Definition | Obligation | CarveOut | Transition | Param
 Switch = Contested | Guidance
+MOST_PROGRAMS = 32  # about 10 MB each once well used
 _NOTHING: Mapping[str, Mapping[str, Any]] = {}
 
 
@@ -43,7 +46,8 @@ class Rulebook:
         self.definitions: Mapping[str, Definition] = _index(everything, Definition)
         self.obligations: Mapping[str, Obligation] = _index(everything, Obligation)
         self.readings: Mapping[str, Switch] = self._switches()
-        self._programs: dict[tuple[int, int], Program] = {}
+        self._programs: OrderedDict[tuple[int, int], Program] = OrderedDict()
+        self._lock = Lock()
         check(self)
 
     @classmethod
@@ -114,11 +118,15 @@ class Rulebook:
         return [v for rule in rules for v in rule.versions]
 
     def program(self, as_of: date, known_on: date) -> Program:
-        """The rules compiled for two dates. Days between two boundaries share one program."""
+        """The rules compiled for two dates. Days between two boundaries share one program; those last used are kept."""
         key = bisect_right(self.as_of_boundaries, as_of), bisect_right(self.known_on_boundaries, known_on)
-        if key not in self._programs:
-            self._programs[key] = Program(self, as_of, known_on)
-        return self._programs[key]
+        with self._lock:
+            if key not in self._programs:
+                self._programs[key] = Program(self, as_of, known_on)
+            self._programs.move_to_end(key)
+            while len(self._programs) > MOST_PROGRAMS:
+                self._programs.popitem(last=False)
+            return self._programs[key]
 
     @cached_property
     def fingerprint(self) -> str:
