@@ -18,6 +18,7 @@ from apps.assessments.scope import ScopeError
 from apps.profiles.files import ProfileFileError
 
 log = logging.getLogger("django.request")
+MOST_FAULTS = 100
 SEE_DOCS = "See /api/docs/ for what can be sent."
 
 
@@ -68,6 +69,14 @@ def scope_fault(error: ScopeError) -> Fault:
 def profile_faults(error: ProfileFileError, data: object) -> list[Fault]:
     """The faults of a refused profile, each with its path in the body `data`."""
     return [Fault(_path(fault.field, data), *_split(fault.message)) for fault in error.faults]
+
+
+def import_faults(error: ProfileFileError) -> list[Fault]:
+    """The faults of a text that is not taken, each with its line; of a great many only the first."""
+    return [
+        Fault("address" if fault.field == "address" else "text", *_split(fault.message), fault.line)
+        for fault in error.faults[:MOST_FAULTS]
+    ]
 
 
 def _path(name: str, data: object) -> str:

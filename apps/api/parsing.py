@@ -20,18 +20,25 @@ class StrictJSONParser(BaseParser):
     """Reads a JSON body. Raises ApiError with the line where one is known."""
 
     media_type = "application/json"
+    most = MOST_BYTES
 
     def parse(
         self, stream: IO[Any], media_type: str | None = None, parser_context: Mapping[str, Any] | None = None
     ) -> Any:
         """The data of the body."""
         try:
-            body = stream.read(MOST_BYTES + 1)
+            body = stream.read(self.most + 1)
         except UnreadablePostError:
             _refuse("The body ended before it was complete.", "Send it again.")
-        if len(body) > MOST_BYTES:
-            raise too_large(MOST_BYTES)
+        if len(body) > self.most:
+            raise too_large(self.most)
         return read_json(body)
+
+
+class ImportParser(StrictJSONParser):
+    """The same for texts to import, which may be longer, and grow when JSON escapes them."""
+
+    most = 2 * 1024 * 1024
 
 
 def read_json(body: bytes) -> Any:

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path, re_path
 
-from apps.api import crosswalk, docs, licences, reports, views
+from apps.api import crosswalk, docs, imports, licences, reports, views
 from apps.library.items import KINDS
 
 app_name = "api"
@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("schema/", views.OpenApiView.as_view(), name="schema"),
     path("v1/schema/assessment.json", views.AssessmentSchemaView.as_view(), name="assessment-schema"),
     path("v1/evaluate", views.EvaluateView.as_view(), name="evaluate"),
+    path("v1/import", imports.ImportView.as_view(), name="import"),
     path("v1/reports", reports.ReportsView.as_view(), name="reports"),
     path("v1/reports/<str:key>", reports.ReportView.as_view(), name="report"),
     path("v1/rulebook/", views.OverviewView.as_view(), name="rulebook"),

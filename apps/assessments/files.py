@@ -6,18 +6,36 @@ import contextlib
 import os
 import secrets
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from apps.profiles.documents import MOST_BYTES
+from apps.profiles.imports.detect import read_import
+from apps.profiles.imports.safety import MOST_BYTES
+from apps.profiles.imports.words import report
+
+if TYPE_CHECKING:
+    from apps.rules.engine import Profile, Rulebook
 
 
 class FileRefusedError(ValueError):
     """A path that cannot be read or written; the message names it, the reason and the remedy."""
 
 
+def read_described(name: str, book: Rulebook, *, tell: Callable[[str], object]) -> Profile:
+    """The profile in a file, or in standard input for "-": a file of ours, a model card or a bill of materials.
+
+    `tell` gets a line for each thing read from a format that is not ours. Raises FileRefusedError, ProfileFileError.
+    """
+    shown = "standard input" if name == "-" else name
+    found = read_import(read_input(name), book, name=shown)
+    for line in report(found, book):
+        tell(f"{shown}: {line}")
+    return found.profile()
+
+
 def read_input(name: str) -> bytes:
-    """The bytes of the file, or of standard input for "-". Reads no more than a profile may have, plus one byte."""
+    """The bytes of the file, or of standard input for "-". Reads no more than an import may have, plus one byte."""
     try:
         if name == "-":
             return sys.stdin.buffer.read(MOST_BYTES + 1)

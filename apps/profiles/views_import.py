@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from apps.profiles import selectors, services
@@ -30,7 +30,8 @@ from apps.profiles.imports.keeping import (
     seal,
     unseal,
 )
-from apps.profiles.imports.reading import Imported, Kind, Licence, Line, Sure
+from apps.profiles.imports.reading import Imported, Licence, Line
+from apps.profiles.imports.words import KINDS, SURE
 from apps.profiles.licensing import with_licence
 from apps.profiles.models import Profile
 from apps.profiles.services import AnswerError
@@ -46,19 +47,6 @@ if TYPE_CHECKING:
 UNPROCESSABLE: Final = 422
 MOST_ASKED: Final = 8
 MOST_SHOWN_AGAIN: Final = 64 * 1024
-KINDS: Final = {
-    Kind.MODEL_CARD: gettext_lazy("Hugging Face model card"),
-    Kind.CYCLONEDX: gettext_lazy("CycloneDX bill of materials"),
-    Kind.SPDX: gettext_lazy("SPDX 3 document with an AI package"),
-    Kind.PROFILE: gettext_lazy("profile file of Remit"),
-    Kind.ASSESSMENT: gettext_lazy("assessment of Remit"),
-    Kind.CSV: gettext_lazy("table of facts"),
-}
-SURE: Final = {
-    Sure.STATED: gettext_lazy("stated"),
-    Sure.INFERRED: gettext_lazy("follows from it"),
-    Sure.POSSIBLE: gettext_lazy("possible, for you to decide"),
-}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

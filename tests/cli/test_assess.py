@@ -249,3 +249,35 @@ def test_a_reader_that_leaves_early_is_no_error(profile: Path) -> None:
     )
     assert done.returncode == 0
     assert done.stderr == b""
+
+
+# -- what it reads -----------------------------------------------------------------------------------------------------
+
+
+CARD = "---\nlicense: apache-2.0\nbase_model: meta-llama/Llama-3.1-8B\npipeline_tag: text-generation\n---\n# Nimbus\n"
+
+
+def read_from(path: Path) -> tuple[dict[str, Any], str]:
+    """The profile that was decided, and what was said on the way."""
+    out, err = io.StringIO(), io.StringIO()
+    call_command("assess", str(path), "--format", "json", "--jurisdictions", "eu", stdout=out, stderr=err)
+    return json.loads(out.getvalue())["profile"], err.getvalue()
+
+
+def test_a_model_card_is_decided_and_what_was_read_is_said_beside_it(tmp_path: Path) -> None:
+    path = tmp_path / "README.md"
+    path.write_text(CARD)
+    profile, said = read_from(path)
+    assert (profile["title"], profile["licence"], profile["base_licence"]) == ("Nimbus", "apache-2.0", "llama3.1")
+    assert profile["facts"]["generates"]["origin"] == "imported"
+    assert "development" not in profile["facts"], "what is only possible is not taken"
+    for line in ("read as Hugging Face model card", "possible, not taken: development", "look at base_model"):
+        assert f"{path}: {line}" in said
+
+
+def test_an_assessment_that_was_printed_is_read_again_and_says_nothing(profile: Path, tmp_path: Path) -> None:
+    path = tmp_path / "again.json"
+    path.write_text(printed(profile, "--format", "json", "--jurisdictions", "eu"))
+    first, said = read_from(profile)
+    assert said == ""
+    assert read_from(path) == (first, "")

@@ -5,19 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
-from apps.assessments.files import FileRefusedError, check_output, print_out, read_input, write_output
+from apps.assessments.files import FileRefusedError, check_output, print_out, read_described, write_output
 from apps.assessments.scope import JURISDICTIONS, Scope, ScopeError, assess, read_day, read_scope
 from apps.compare.document import comparison_document, comparison_rows, comparison_text
 from apps.compare.export import csv_text
 from apps.compare.openness import sides_of
 from apps.compare.sides import Side, lines
 from apps.compare.strategies import BY_KEY, STRATEGIES, Strategy, licence_strategy
-from apps.profiles.files import ProfileFileError, load_profile
+from apps.profiles.files import ProfileFileError
 from apps.profiles.licensing import licence_meant
 from apps.rules import law
 from apps.rules.engine import Profile, RulebookError
@@ -38,7 +39,8 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         """Name the profile, what to compare, the jurisdictions and where the result goes."""
         ways = ", ".join(strategy.key for strategy in STRATEGIES)
-        parser.add_argument("profile", metavar="PROFILE.yaml", help="profile in YAML or JSON; - reads standard input")
+        what = "profile, model card or bill of materials; - reads standard input"
+        parser.add_argument("profile", metavar="PROFILE.yaml", help=what)
         parser.add_argument("--strategies", metavar="all|LIST", help=f"of {ways}; or licences such as apache-2.0")
         parser.add_argument("--jurisdictions", metavar="LIST", help=f"of {','.join(JURISDICTIONS).lower()}")
         parser.add_argument("--dates", metavar="A,B", help="two days, such as 2026-11-23,2027-12-02")
@@ -67,7 +69,7 @@ class Command(BaseCommand):
                 f"--format: there is no format {wanted!r}. Choose {', '.join(FORMATS)}.", returncode=USAGE
             )
         scopes, strategies = _scopes(options), _strategies(options)
-        profile = load_profile(read_input(name), law.load(), name="standard input" if name == "-" else name)
+        profile = read_described(name, law.load(), tell=partial(self.stderr.write, style_func=str))
         sides = tuple(_sides(profile, scopes, strategies))
         if wanted == "json":
             return json.dumps(comparison_document(sides), indent=2, ensure_ascii=False) + "\n"

@@ -13,10 +13,10 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from apps.assessments.document import as_json, assessment_document
-from apps.assessments.files import FileRefusedError, check_output, print_out, read_input, write_output
+from apps.assessments.files import FileRefusedError, check_output, print_out, read_described, write_output
 from apps.assessments.plain_text import text_report
 from apps.assessments.scope import JURISDICTIONS, Scope, ScopeError, assess, read_day, read_scope
-from apps.profiles.files import ProfileFileError, load_profile
+from apps.profiles.files import ProfileFileError
 from apps.rules import law
 from apps.rules.engine import Assessment, RulebookError
 from apps.rules.engine.questions import Question
@@ -37,7 +37,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Name the profile, the two dates, the jurisdictions and where the result goes."""
-        parser.add_argument("profile", metavar="PROFILE.yaml", help="profile in YAML or JSON; - reads standard input")
+        parser.add_argument(
+            "profile", metavar="PROFILE.yaml", help="profile, model card or bill of materials; - reads standard input"
+        )
         parser.add_argument("--as-of", metavar="D", help="the day the question is about (2026-11-23; default: today)")
         parser.add_argument("--known-on", metavar="D", help="count only law published by this day (default: --as-of)")
         names = ",".join(JURISDICTIONS).lower()
@@ -70,7 +72,7 @@ class Command(BaseCommand):
         scope = _scope(options)
         if options["out"]:
             check_output(options["out"], source=name)
-        profile = load_profile(read_input(name), law.load(), name="standard input" if name == "-" else name)
+        profile = read_described(name, law.load(), tell=partial(self.stderr.write, style_func=str))
         assessment, questions = assess(law.load(), profile, scope)
         return _render(wanted, (assessment, questions, scope))
 
