@@ -46,34 +46,41 @@ def ceilings(duties: Iterable[Row]) -> tuple[Ceiling, ...]:
 def highest(duties: Sequence[Row]) -> tuple[str, str]:
     """The highest ceiling, and what stands beside it; ("", "") where no duty names a penalty.
 
-    Duties owed for certain come before those that are open. Computed where turnover is known, otherwise the rule.
+    Duties owed for certain come first; a higher ceiling of an open one is told beside theirs. Computed where turnover
+    is known, otherwise the rule.
     """
-    certain = [row for row in duties if row.mark in CERTAIN and row.penalty]
-    at_stake = certain or [row for row in duties if row.penalty]
-    amounts = [*_computed(at_stake), *_rules(at_stake)]
-    texts = Counter(row.penalty for row in at_stake if row.finding.obligation.penalty is None)
-    parts = [] if certain or not at_stake else [gettext("if an open duty applies")]
+    named = [row for row in duties if row.penalty]
+    certain = [row for row in named if row.mark in CERTAIN]
+    at_stake = certain or named
+    amounts, texts = _amounts(at_stake), _texts(at_stake)
+    parts = [] if certain or not named else [gettext("if an open duty applies")]
+    higher = [amount for amount in _amounts(named) if certain and amount not in amounts]
+    parts += [gettext("%(amount)s if an open duty applies") % {"amount": amount} for amount in higher]
     if amounts:
-        if texts:
-            parts.append(_in_words(len(texts), beside=True))
-        return "; ".join(amounts), "; ".join(parts)
+        return "; ".join(amounts), "; ".join([*parts, *_beside(len(texts))])
     if not texts:
         return "", ""
     common, _ = texts.most_common(1)[0]
     if len(common) > MOST_LETTERS:
-        return _in_words(len(texts), beside=False), "; ".join(parts)
+        words = ngettext("%(n)d sanction in words", "%(n)d sanctions in words", len(texts)) % {"n": len(texts)}
+        return words, "; ".join(parts)
     more = len(texts) - 1
     if more:
         parts.append(ngettext("%(n)d other sanction", "%(n)d other sanctions", more) % {"n": more})
     return common, "; ".join(parts)
 
 
-def _in_words(number: int, *, beside: bool) -> str:
-    if beside:
-        text = ngettext("and %(n)d sanction in words", "and %(n)d sanctions in words", number)
-    else:
-        text = ngettext("%(n)d sanction in words", "%(n)d sanctions in words", number)
-    return text % {"n": number}
+def _texts(rows: Iterable[Row]) -> Counter[str]:
+    return Counter(row.penalty for row in rows if row.finding.obligation.penalty is None)
+
+
+def _amounts(rows: Sequence[Row]) -> list[str]:
+    return [*_computed(rows), *_rules(rows)]
+
+
+def _beside(number: int) -> list[str]:
+    text = ngettext("and %(n)d sanction in words", "and %(n)d sanctions in words", number)
+    return [text % {"n": number}] if number else []
 
 
 def _computed(rows: Iterable[Row]) -> list[str]:

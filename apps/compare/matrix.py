@@ -273,13 +273,17 @@ class PlacesView:
         return tuple(found)
 
     @property
-    def silent(self) -> str:
-        """The jurisdictions that have law in the rulebook, but none on these days."""
-        held = {instrument.jurisdiction for instrument in self.matrix.assessment.book.instruments.values()}
-        asked = held & set(self.matrix.asked) or held
-        missing = sorted(asked - set(self.matrix.codes))
-        text = gettext("Nothing there was law, or published, on these days: %(places)s.")
-        return text % {"places": places.listed(missing)} if missing else ""
+    def silent(self) -> tuple[str, ...]:
+        """The jurisdictions without any finding, and why: no rule on these days, or law that asks for nothing."""
+        book, asked = self.matrix.assessment.book, set(self.matrix.asked)
+        ruled = {book.instruments[duty.instrument].jurisdiction for duty in book.obligations.values()}
+        named = {instrument.jurisdiction for instrument in book.instruments.values()} - ruled
+        told = (
+            (ruled, gettext("Nothing there was law, or published, on these days: %(places)s.")),
+            (named, gettext("Law that is in the rulebook but asks for nothing: %(places)s.")),
+        )
+        missing = [(sorted((codes & asked if asked else codes) - set(self.matrix.codes)), text) for codes, text in told]
+        return tuple(text % {"places": places.listed(codes)} for codes, text in missing if codes)
 
     @cached_property
     def gaps(self) -> tuple[tuple[str, coverage.Area], ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext
 
 from apps.compare.matrix import OTHERS, PlacesView
-from apps.compare.topics import STRENGTH, TOPICS, TopicCell
+from apps.compare.topics import OTHER_LAW, PENALTIES, TOPICS, TopicCell
 
 LABEL, HEAD = 250, 30
 STEP_X, STEP_Y = 62, 26
@@ -63,9 +63,10 @@ def _code(key: str, number: int) -> str:
 
 
 def _spot(cell: TopicCell, x: float, y: float) -> Iterator[Spot]:
-    if cell.is_empty:
+    """The mark, with how many duties wear it, or how many acts to check; a ceiling is no number of duties."""
+    if not cell.rows and cell.topic.key != PENALTIES:
         return
     kind = str(cell.standing.kind)
-    wearing = [*cell.duties, *cell.others]
-    number = sum(row.mark == kind for row in wearing) if kind in STRENGTH else 0
+    wearing = cell.others if cell.topic.key == OTHER_LAW else cell.duties
+    number = sum(row.mark == kind for row in wearing)
     yield Spot(x, y, kind, str(number) if number else "")

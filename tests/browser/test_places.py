@@ -41,7 +41,9 @@ def test_from_the_results_to_a_cell_and_from_there_to_a_finding(
     expect(page.get_by_role("heading", level=1)).to_have_text("Jurisdictions by topics")
 
 
-def test_an_empty_cell_gives_its_reason_and_the_table_can_be_cut_to_two(page: Page, live_server: LiveServer) -> None:
+def test_an_empty_cell_gives_its_reason_and_the_table_can_be_cut_to_two(
+    page: Page, axe: Callable[[Page], None], live_server: LiveServer
+) -> None:
     page.goto(f"{live_server.url}{CV}places/{DAY}")
     page.locator('[id="EU.bans"]').click()
     panel = page.locator(".places__panel")
@@ -54,6 +56,7 @@ def test_an_empty_cell_gives_its_reason_and_the_table_can_be_cut_to_two(page: Pa
     page.get_by_role("button", name="Show", exact=True).click()
     expect(page.locator("tbody th")).to_have_count(2)
     expect(page.locator("thead th").first).to_have_text("All duties")
+    axe(page)
 
 
 def test_it_works_narrow_dark_and_without_scripts(

@@ -26,6 +26,7 @@ from apps.assessments.decided import Decided
 from apps.assessments.marks import is_duty, tally
 from apps.assessments.page import View
 from apps.compare.matrix import OTHERS, Matrix, PlacesChoice, PlacesView
+from apps.compare.picture import picture
 from apps.compare.topics import BY_KEY, PENALTIES, TOPICS, Column, TopicCell
 from apps.profiles.models import Profile as Stored
 from apps.profiles.packed import pack
@@ -261,6 +262,8 @@ def test_ceilings_are_computed_where_turnover_is_known() -> None:
         assert cell.standing.words.startswith(f"At most {cap}"), cell.standing
         assert cell.standing.kind == "applies"
         assert any(f"At most {cap}" in item.text and item.certain for item in cell.ceilings)
+        # Data protection may reach the makers of the model: four per cent or 20 million (GDPR, Article 83(5)).
+        assert f"At most EUR {'40' if amount > 1e8 else '20'} million if an open duty applies" in cell.standing.detail
 
 
 def test_penalties_are_those_of_duties_at_stake_and_each_is_named_once() -> None:
@@ -411,6 +414,16 @@ def test_the_picture_is_a_drawing_with_a_title(client: Client) -> None:
     texts = [element.text for element in drawn.iter() if element.tag.endswith("}text")]
     assert {"EU", "UK", "US", "Training data", "Safety and incidents"} <= set(texts)
     assert "INT" not in texts
+    view = PlacesView(matrix("gpt-oss-120b"), PlacesChoice())
+    drawing = picture(view)
+    spots = {(spot.x, spot.y): spot for spot in drawing.spots}
+    for name, x in drawing.heads:
+        for topic, y in drawing.labels:
+            found = [c for cells in view.cells for c in cells if c.column.key == name and c.topic.title == topic]
+            spot = spots.get((x, y))
+            for cell in [c for c in found if c.duties and c.topic.key != PENALTIES]:
+                assert spot is not None
+                assert (spot.mark, spot.number) == (cell.standing.kind, cell.standing.words.split()[0])
     assert any(element.tag.endswith("}title") for element in drawn)
 
 
@@ -421,3 +434,4 @@ def test_jurisdictions_without_law_on_early_days_are_named(client: Client) -> No
     text = text_of(response.content.decode())
     assert "not law on these days" in text
     assert "Nothing there was law, or published, on these days: the EU, " in text
+    assert "Law that is in the rulebook but asks for nothing: Arkansas." in text
