@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from django.http import HttpResponseBase
 from django.urls import URLPattern, path
 
-from apps.compare import views, views_places
+from apps.compare import views, views_models, views_places
 
 app_name = "compare"
 SUBJECTS = ("m/<str:key>", "examples/<slug:slug>", "c/<str:packed>")
@@ -22,4 +22,12 @@ urlpatterns = [
     *lens("open-or-closed", views.strategy, "<str:name>/<str:rest>/"),
     *lens("places", views_places.jurisdictions),
     *lens("places", views_places.cell, "<str:place>/<slug:topic>/"),
+    path("models/", views_models.catalogue, name="models"),
+    path("models/add/", views_models.add, name="models_add"),
+    path("models/compare/", views_models.compare, name="models_compare"),
+    path("models/t/<str:key>/", views_models.catalogue, name="models_table"),
+    path("models/t/<str:key>/report/", views_models.report, name="models_report"),
+    path("models/t/<str:key>/delete/", views_models.delete, name="models_delete"),
+    path("models/t/<str:key>/<int:number>/", views_models.row, name="models_row"),
+    path("models/t/<str:key>/<int:number>/describe/", views_models.describe, name="models_describe"),
 ]

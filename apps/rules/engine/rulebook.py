@@ -36,6 +36,10 @@ class Rulebook:
     """
 
     def __init__(self, items: Iterable[Item], attached: Mapping[str, Mapping[str, Any]] = _NOTHING) -> None:
+        self._fill(items, attached)
+        check(self)
+
+    def _fill(self, items: Iterable[Item], attached: Mapping[str, Mapping[str, Any]]) -> None:
         self.attached = attached
         everything = list(_reach(items))
         self.facts: Mapping[str, Fact] = _index(everything, Fact, "key")
@@ -48,7 +52,6 @@ class Rulebook:
         self.readings: Mapping[str, Switch] = self._switches()
         self._programs: OrderedDict[tuple[int, int], Program] = OrderedDict()
         self._lock = Lock()
-        check(self)
 
     @classmethod
     def from_modules(
@@ -56,6 +59,17 @@ class Rulebook:
     ) -> Rulebook:
         """Collect the items at the top of each module, alone or in tuples, in the order of the text."""
         return cls((item for module in modules for value in vars(module).values() for item in _items(value)), attached)
+
+    def excerpt(self, obligations: Iterable[str], definitions: Iterable[str] = ()) -> Rulebook:
+        """The rules of these ids with all they rest on: decides them as this rulebook does, in much less time.
+
+        Facts and readings that none of them asks for are not in it. KeyError for an id that is not in this one.
+        """
+        wanted: list[Item] = [self.obligations[key] for key in obligations]
+        wanted += [self.definitions[key] for key in definitions]
+        part = Rulebook.__new__(Rulebook)
+        part._fill([*wanted, *self.instruments.values()], _NOTHING)  # a part of what was checked needs no check
+        return part
 
     def _switches(self) -> dict[str, Switch]:
         found: dict[str, Switch] = {}
