@@ -18,6 +18,7 @@ from apps.library import coverage, words
 from apps.rules.engine import Assessment
 
 LENS, OTHERS, DIFFERING, TURNED = "places", "others", "differ", "turn"
+MOST_PROBLEMS: Final = 4
 _FIRST: Final = ("EU", "UK", "US")
 
 
@@ -40,7 +41,9 @@ class PlacesChoice:
             places=tuple(dict.fromkeys(spelt[word.upper()] for word in named if word.upper() in spelt)),
             differing=query.get(DIFFERING) == "1",
             turned=query.get(TURNED) == "1",
-            problems=tuple(unknown % {"name": word[:40]} for word in named if word.upper() not in spelt),
+            problems=tuple(unknown % {"name": word[:40]} for word in named if word.upper() not in spelt)[
+                :MOST_PROBLEMS
+            ],
         )
 
     @property
@@ -309,6 +312,8 @@ def _asks(cell: TopicCell) -> object:
 
 
 def _inside(column: Column) -> str:
+    if column.key == "US":
+        return gettext("in federal law of the United States")
     text = places.inside(column.key)
     return text[:1].lower() + text[1:]
 

@@ -371,6 +371,9 @@ def test_addresses_that_name_nothing_are_refused_with_a_reason(client: Client) -
     text = text_of(response.content.decode())
     assert "There is no jurisdiction “FR” among these findings." in text
     assert "<script>&lt" not in response.content.decode()
+    many = client.get(base, {"place": [f"X{number}" for number in range(500)]})
+    assert many.status_code == 400
+    assert len(many.content) < LIMIT
     assert client.get("/examples/none/places/").status_code == 404
     assert client.get("/m/none/places/").status_code == 404
     assert client.get("/c/none/places/EU/bans/").status_code == 404
