@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext, ngettext
 
 from apps.assessments.links import Source
 from apps.assessments.wording import RIGIDITIES, capital, few
-from apps.rules.engine import Assessment, Change, Choices, Fact, Flag, Rulebook, Topic
+from apps.rules.engine import Assessment, Change, Choices, Day, Fact, Flag, Number, Topic
 from apps.rules.engine.profile import Value
-from apps.rules.engine.words import value_words
+from apps.rules.engine.thresholds import crossed
+from apps.rules.engine.words import relation, value_words
 
 MOST_NAMED = 6
 
@@ -31,8 +32,11 @@ class ChangeLine:
 
 
 def concerning(assessment: Assessment, changes: Iterable[Change]) -> tuple[Change, ...]:
-    """The changes, each with only what this assessment asks to be done; penalties follow their duties."""
-    known = {f.id for f in assessment.findings if f.obligation.topic is not Topic.PENALTIES}
+    """The changes, each with only what this assessment asks to be done; penalties follow their duties.
+
+    What is not live law asks for nothing.
+    """
+    known = {f.id for f in assessment.findings if f.live and f.obligation.topic is not Topic.PENALTIES}
 
     def kept(ids: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(key for key in ids if key in known)
@@ -41,18 +45,16 @@ def concerning(assessment: Assessment, changes: Iterable[Change]) -> tuple[Chang
     return tuple(change for change in found if change.gained or change.removed)
 
 
-def change_lines(
-    book: Rulebook, changes: Iterable[Change], values: Mapping[str, Value], source: Source
-) -> tuple[ChangeLine, ...]:
+def change_lines(assessment: Assessment, changes: Iterable[Change], source: Source) -> tuple[ChangeLine, ...]:
     """The changes as lines."""
-    return tuple(_line(book, change, values, source) for change in changes)
+    return tuple(_line(assessment, change, source) for change in changes)
 
 
-def _line(book: Rulebook, change: Change, values: Mapping[str, Value], source: Source) -> ChangeLine:
-    text = gettext(", and ").join(_clause(fact, value, values.get(fact.key)) for fact, value in change.changes)
-    gained, removed = (tuple(book.obligations[key].title for key in keys) for keys in (change.gained, change.removed))
+def _line(assessment: Assessment, change: Change, source: Source) -> ChangeLine:
+    titles = assessment.book.obligations
+    gained, removed = (tuple(titles[key].title for key in keys) for keys in (change.gained, change.removed))
     return ChangeLine(
-        text=capital(gettext("if %(change)s") % {"change": text}),
+        text=change_words(assessment, change.changes),
         effect=_effect(len(change.gained), len(change.removed)),
         rigidity=str(RIGIDITIES[change.rigidity]),
         gained=gained,
@@ -63,7 +65,14 @@ def _line(book: Rulebook, change: Change, values: Mapping[str, Value], source: S
     )
 
 
-def _clause(fact: Fact, value: Value, now: Value | None) -> str:
+def change_words(assessment: Assessment, changes: Iterable[tuple[Fact, Value]]) -> str:
+    """If the weights are not public; if “training compute” were above 10²⁵ FLOP."""
+    clauses = gettext(", and ").join(_clause(assessment, fact, value) for fact, value in changes)
+    return capital(gettext("if %(change)s") % {"change": clauses})
+
+
+def _clause(assessment: Assessment, fact: Fact, value: Value) -> str:
+    now = assessment.profile.values.get(fact.key)
     if isinstance(fact, Flag):
         return fact.statement if value is True else fact.denial
     if isinstance(fact, Choices) and isinstance(value, frozenset) and isinstance(now, frozenset):
@@ -75,7 +84,17 @@ def _clause(fact: Fact, value: Value, now: Value | None) -> str:
             else gettext("“%(label)s” no longer included: %(what)s")
         )
         return template % {"label": fact.label, "what": ", ".join(added or dropped)}
+    if isinstance(fact, Number | Day) and (beyond := _beyond(assessment, fact, value)):
+        return gettext("“%(label)s” were %(beyond)s") % {"label": fact.label, "beyond": beyond}
     return gettext("“%(label)s” were: %(value)s") % {"label": fact.label, "value": value_words(fact, value)}
+
+
+def _beyond(assessment: Assessment, fact: Number | Day, value: Value) -> str:
+    """The lines of the law that a changed number is beyond; the number itself stands for all on that side of them."""
+    program = assessment.book.program(assessment.as_of, assessment.known_on)
+    values = assessment.profile.values
+    passed = crossed(program, fact, values.get(fact.key), value, values)
+    return gettext(" and ").join(relation(fact, line.op, line.cut) for line in passed)
 
 
 def _effect(gained: int, removed: int) -> str:

@@ -30,7 +30,9 @@ class Decided:
     @cached_property
     def changes(self) -> tuple[Change, ...]:
         """Each change of one answer that moves a duty."""
-        found = what_would_change(self.assessment.book, self.assessment.profile, limit=None, **self._scope())
+        found = what_would_change(
+            self.assessment.book, self.assessment.profile, limit=None, base=self.assessment, **self._scope()
+        )
         return concerning(self.assessment, found)
 
     @cached_property

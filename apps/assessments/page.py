@@ -259,8 +259,7 @@ class View:
     @cached_property
     def changes(self) -> tuple[ChangeLine, ...]:
         """The changes of an answer that are easiest to bring about."""
-        values = self.assessment.profile.values
-        return change_lines(self.assessment.book, self.decided.changes[:MOST_CHANGES], values, self.source)
+        return change_lines(self.assessment, self.decided.changes[:MOST_CHANGES], self.source)
 
     @cached_property
     def law(self) -> tuple[LawLine, ...]:

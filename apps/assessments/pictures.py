@@ -152,7 +152,7 @@ def _lane(code: str, rows: list[Row], axis: _Days, top: float) -> Lane:
     for row in rows:
         if row.starts is not None:
             groups[axis.shown(row.starts), row.mark].append(row)
-    packer, points = _Packer(), []
+    packer, points = Packer(), []
     for (on, kind), members in sorted(groups.items(), key=lambda g: (g[0][0], _SHOWN.index(g[0][1]))):
         x, label = axis.x(on), f"{_counted(kind, len(members))} · {axis.words(on)}"
         room = len(label) * LETTER
@@ -175,16 +175,18 @@ def _lane(code: str, rows: list[Row], axis: _Days, top: float) -> Lane:
 
 
 @dataclass
-class _Packer:
+class Packer:
     """Puts spans into the first row in which nothing is in their way."""
 
     rows: list[list[tuple[float, float]]] = field(default_factory=list)
 
     @property
     def used(self) -> int:
+        """How many rows it took so far, at least one."""
         return max(1, len(self.rows))
 
     def place(self, low: float, high: float) -> int:
+        """The number of the row in which the span from low to high finds room."""
         for number, spans in enumerate(self.rows):
             if all(high <= start or end <= low for start, end in spans):
                 spans.append((low, high))
@@ -289,7 +291,7 @@ def compute_scale(assessment: Assessment) -> Scale | None:
     if not ranges and not _compute_is_open(assessment):
         return None
     amounts = [v for _, v in lines] + [end for _, span in ranges for end in (span.low, span.high) if end > 0]
-    axis = _Decades(min(amounts), max(amounts))
+    axis = Decades(min(amounts), max(amounts))
     thresholds = _thresholds(assessment, sorted(lines, key=lambda line: line[1]), axis)
     top = max((t.y for t in thresholds), default=0) + 18
     bands = tuple(_band(label, span, axis, top + 26 * place) for place, (label, span) in enumerate(ranges))
@@ -326,7 +328,7 @@ def _ranges(assessment: Assessment) -> list[tuple[str, Interval]]:
     return known[:1] if COMPUTE_FACTS[0] in values else []
 
 
-class _Decades:
+class Decades:
     """Powers of ten laid out on the width of the picture; never fewer than four."""
 
     def __init__(self, low: float, high: float) -> None:
@@ -335,17 +337,19 @@ class _Decades:
             self.first -= 1
 
     def x(self, amount: float) -> float:
+        """Where an amount stands; what is smaller or larger than the picture shows stands at its edge."""
         power = min(max(math.log10(amount), self.first), self.last) if amount > 0 else self.first
         return round(LEFT + (power - self.first) / (self.last - self.first) * (SCALE_WIDTH - LEFT - RIGHT), 1)
 
     def ticks(self) -> tuple[Tick, ...]:
+        """The powers of ten with their labels."""
         step = max(1, (self.last - self.first) // 8)
         powers = range(self.first, self.last + 1, step)
         return tuple(Tick(x=self.x(float(f"1e{p}")), label=quantity(float(f"1e{p}"))) for p in powers)
 
 
-def _thresholds(assessment: Assessment, lines: list[tuple[Param, float]], axis: _Decades) -> tuple[Threshold, ...]:
-    packer, found = _Packer(), []
+def _thresholds(assessment: Assessment, lines: list[tuple[Param, float]], axis: Decades) -> tuple[Threshold, ...]:
+    packer, found = Packer(), []
     for param, value in lines:
         x = axis.x(value)
         code = assessment.book.instruments[param.history[0].cite.instrument].jurisdiction
@@ -371,7 +375,7 @@ def _thresholds(assessment: Assessment, lines: list[tuple[Param, float]], axis: 
     return tuple(found)
 
 
-def _band(label: str, span: Interval, axis: _Decades, y: float) -> Band:
+def _band(label: str, span: Interval, axis: Decades, y: float) -> Band:
     low, high, value = axis.x(span.low), axis.x(span.high), _span_words(span)
     width = max(high - low, 3)
     leftward = low + width + len(f"{label}: {value}") * LETTER > SCALE_WIDTH

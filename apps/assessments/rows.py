@@ -379,8 +379,7 @@ class Rows:
     def changes_of(self, obligation: str) -> tuple[ChangeLine, ...]:
         """The first few changes of an answer that would bring it or take it away."""
         moving = [c for c in self.changes() if obligation in c.gained or obligation in c.removed]
-        values = self.assessment.profile.values
-        return change_lines(self.assessment.book, moving[:MOST_CHANGES], values, self.source)
+        return change_lines(self.assessment, moving[:MOST_CHANGES], self.source)
 
     def penalty(self, finding: Finding) -> str:
         """The ceiling of the fine for this reader, or the rule for it; then the note beside it."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from django.http import HttpResponseBase
 from django.urls import URLPattern, path
 
-from apps.compare import views, views_models, views_places
+from apps.compare import views, views_models, views_places, views_whatif
 
 app_name = "compare"
 SUBJECTS = ("m/<str:key>", "examples/<slug:slug>", "c/<str:packed>")
@@ -22,6 +22,9 @@ urlpatterns = [
     *lens("open-or-closed", views.strategy, "<str:name>/<str:rest>/"),
     *lens("places", views_places.jurisdictions),
     *lens("places", views_places.cell, "<str:place>/<slug:topic>/"),
+    *lens("what-if", views_whatif.what_if),
+    *lens("what-if", views_whatif.what_if_results, "results/"),
+    path("m/<str:key>/what-if/take/", views_whatif.what_if_take, name="what_if_take"),
     path("models/", views_models.catalogue, name="models"),
     path("models/add/", views_models.add, name="models_add"),
     path("models/compare/", views_models.compare, name="models_compare"),

@@ -98,6 +98,7 @@ class Program:
         self.nodes: list[Atom | tuple[Literal, ...]] = []
         self.literals: dict[tuple[int, date], Literal] = {}
         self.comparisons: dict[Atom, Comparison] = {}
+        self.params_of: dict[Atom, dict[str, Param]] = {}
         self.contested_nodes: dict[int, tuple[str, Literal, Literal]] = {}
         self.soft_guidance: list[tuple[str, Literal, Literal]] = []
         self._interned: dict[Anything, int] = {}
@@ -303,6 +304,8 @@ class Program:
         key = "+".join(dict.fromkeys(fact.key for _, fact in expr.terms))
         atom = Atom("compare", key, (expr.terms, op, bound))
         self.comparisons.setdefault(atom, Comparison(expr.terms, op, bound))
+        if isinstance(expr.bound, Param):
+            self.params_of.setdefault(atom, {})[expr.bound.id] = expr.bound
         return self._atom(atom)[0], negated
 
     # -- graph ------------------------------------------------------------------------------------------------------

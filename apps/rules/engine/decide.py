@@ -104,12 +104,21 @@ class Bits:
         return key
 
 
-def decide(program: Program, values: Values, readings: Mapping[str, bool] | None = None) -> tuple[Decision, ...]:
-    """Decide every obligation for one profile, contested points included."""
+def decide(
+    program: Program,
+    values: Values,
+    readings: Mapping[str, bool] | None = None,
+    places: Iterable[int] | None = None,
+) -> tuple[Decision, ...]:
+    """Decide every obligation for one profile, contested points included.
+
+    With `places`, contested points are looked into for the rules in those places only; the others stay as open.
+    """
     t, f = program.planes(values, readings or {})
     decisions = _remembered(program, t, f)
-    if any(d.undecided for d in decisions):
-        _refine(program, decisions, t, f)
+    undecided = [p for p in (range(len(decisions)) if places is None else places) if decisions[p].undecided]
+    if undecided:
+        _refine(program, decisions, undecided, t, f)
     return tuple(decisions)
 
 
@@ -183,13 +192,12 @@ def _timing(
 # -- contested points -------------------------------------------------------------------------------------------------
 
 
-def _refine(program: Program, decisions: list[Decision], t: list[int], f: list[int]) -> None:
+def _refine(program: Program, decisions: list[Decision], places: list[int], t: list[int], f: list[int]) -> None:
     """Look again at open findings that rest on a contested point: decide them under each combination of readings."""
     bits = Bits(*program.run_all(t, f))
     live = _live_switches(program, bits)
     if not live:
         return
-    places = [place for place, decision in enumerate(decisions) if decision.undecided]
     if len(live) <= FEW_READINGS:
         concerned = dict.fromkeys(places, tuple(live))
     else:

@@ -243,6 +243,31 @@ def evaluate(
     return Assessment(book, profile, as_of, known, tuple(findings), concepts)
 
 
+def moved_findings(base: Assessment, profile: Profile, wanted: Collection[str]) -> dict[str, Finding]:
+    """The wanted findings that other answers change, as `evaluate` of the changed profile has them; by id.
+
+    Whether soft guidance makes a difference to them is not looked into. ValueError for facts the book does not have.
+    """
+    book, then, readings = base.book, base.profile.values, reading_bits(profile)
+    program, values = book.program(base.as_of, base.known_on), known_values(book, profile)
+    moved = {key for key in {*values, *then} if values.get(key) != then.get(key)}
+    places = [
+        rule.place
+        for rule, facts in zip(program.rules, program.facts_of, strict=True)
+        if rule.obligation.id in wanted and not moved.isdisjoint(facts)
+    ]
+    explainer = Explainer(program, values, *program.run_all(*program.planes(values, readings)))
+    prospects = Prospects(program, values, explainer.bits)
+    decisions = decide(program, values, readings, places)
+    found = {}
+    for place in places:
+        was = base.by_id[program.rules[place].obligation.id]
+        if decisions[place] is not was.decision or was.outcome is Outcome.NEEDS_FACTS:
+            decision, proof = _looked_at(explainer, decisions[place], readings, prospects)
+            found[was.id] = Finding(was.obligation, was.instrument, decision, was.live, was.as_of, explainer, proof)
+    return found
+
+
 def _alike(program: Program, profile: Profile, like: Assessment) -> dict[int, Finding]:
     """The findings of a similar profile that are the same for this one, by the place of their rule."""
     if like.book is not program.book or like.profile.readings != profile.readings:
@@ -301,16 +326,23 @@ def _finding(
     readings: Mapping[str, bool],
     prospects: Prospects,
 ) -> Finding:
-    proof = None
-    if decision.outcome is Outcome.NEEDS_FACTS and not decision.contested and prospects.any_for(decision):
-        proof = explainer.finding(decision)
-        settled = settle(explainer.program, explainer.values, readings, decision, proof.open_facts)
-        if settled is not None:
-            proof = replace(proof, kind="cases", text=decision.outcome.value, value=True)
-            decision = settled
+    decision, proof = _looked_at(explainer, decision, readings, prospects)
     state = instrument.state(as_of, explainer.program.known_on)
     live = state.live and instrument.force.value not in {"proposed", "history"}
     return Finding(decision.rule.obligation, instrument, decision, live, as_of, explainer, proof)
+
+
+def _looked_at(
+    explainer: Explainer, decision: Decision, readings: Mapping[str, bool], prospects: Prospects
+) -> tuple[Decision, Proof | None]:
+    """An open decision after the exact second look, with its proof; others as they are."""
+    if decision.outcome is not Outcome.NEEDS_FACTS or decision.contested or not prospects.any_for(decision):
+        return decision, None
+    proof = explainer.finding(decision)
+    settled = settle(explainer.program, explainer.values, readings, decision, proof.open_facts)
+    if settled is None:
+        return decision, proof
+    return settled, replace(proof, kind="cases", text=decision.outcome.value, value=True)
 
 
 def _carve_out(explainer: Explainer, decision: Decision, carve_out: CarveOut) -> CarveOutFinding:

@@ -13,6 +13,7 @@ from apps.rules.engine.facts import Choice, Choices, Day, Fact, Flag, Number
 from apps.rules.engine.profile import Interval, Value, Values
 
 MOST_LANES = 4096
+Masks = dict[str, dict[Value, int]]
 
 
 def regions(program: Program, fact: Fact, within: Value | None = None) -> list[Value]:
@@ -37,13 +38,19 @@ def _spans(program: Program, fact: Number | Day, within: Value | None) -> Iterat
     if isinstance(within, Interval):
         low, high = within.low, within.high
     atoms = [program.atoms[i] for i in program.single_atoms.get(fact.key, ())]
-    cuts = sorted({float(Fraction(atom.detail[2])) for atom in atoms if atom.kind == "compare"})
+    cuts = sorted({_cut(atom.detail) for atom in atoms if atom.kind == "compare"})
     edges = [cut for cut in cuts if low <= cut <= high]
     points = [low, *edges, high]
     for i, point in enumerate(points):
         if i and (between := _between(points[i - 1], point, whole=isinstance(fact, Day))) is not None:
             yield Interval(between, between)
         yield Interval(point, point)
+
+
+def _cut(detail: tuple[tuple[tuple[Fraction, Fact], ...], str, Fraction]) -> float:
+    """The value of the fact at which a comparison of it alone turns over; a fact counted threefold turns at a third."""
+    ((weight, _),), _, bound = detail
+    return float(bound / weight)
 
 
 def _limits(fact: Number | Day) -> tuple[float, float]:
@@ -147,29 +154,35 @@ def _agreed(
 
 def lanes(program: Program, values: Values, readings: Mapping[str, bool], changes: list[dict[str, Value]]) -> Bits:
     """The truth of every node when each lane changes some answers of one profile. One run for all lanes."""
-    ones = (1 << len(changes)) - 1
+    return masked(program, values, readings, _masks(changes), len(changes))
+
+
+def masked(program: Program, values: Values, readings: Mapping[str, bool], masks: Masks, count: int) -> Bits:
+    """The same for `count` lanes, where `masks` says for each changed fact and value which lanes take it."""
+    ones = (1 << count) - 1
     base_t, base_f = program.planes(values, readings)
     t, f = [ones if bit else 0 for bit in base_t], [ones if bit else 0 for bit in base_f]
-    for key, masks in _masks(changes).items():
+    for key, by_value in masks.items():
         touched = 0
-        for mask in masks.values():
+        for mask in by_value.values():
             touched |= mask
         for index in program.single_atoms.get(key, ()):
             t[index] &= ~touched
             f[index] &= ~touched
-        for value, mask in masks.items():
+        for value, mask in by_value.items():
             held, broken = program.encoded(key, value)
             for index in held:
                 t[index] |= mask
             for index in broken:
                 f[index] |= mask
-    _joint(program, values, changes, t, f)
+    for index in program.joint_atoms:
+        _joint(program, values, index, masks, ones, (t, f))
     return Bits(*program.run_all(t, f, ones))
 
 
-def _masks(changes: list[dict[str, Value]]) -> dict[str, dict[Value, int]]:
+def _masks(changes: list[dict[str, Value]]) -> Masks:
     """For each changed fact and value, the lanes that take it."""
-    found: dict[str, dict[Value, int]] = {}
+    found: Masks = {}
     for lane, change in enumerate(changes):
         for key, value in change.items():
             by_value = found.setdefault(key, {})
@@ -177,14 +190,28 @@ def _masks(changes: list[dict[str, Value]]) -> dict[str, dict[Value, int]]:
     return found
 
 
-def _joint(program: Program, values: Values, changes: list[dict[str, Value]], t: list[int], f: list[int]) -> None:
-    """Comparisons over several facts are decided lane by lane, where one of their facts changed."""
-    for index in program.joint_atoms:
-        atom = program.atoms[index]
-        keys = set(atom.key.split("+"))
-        for lane, change in enumerate(changes):
-            if keys.isdisjoint(change):
-                continue
-            known, bit = program.truth(atom, {**values, **change}), 1 << lane
-            t[index] = t[index] | bit if known else t[index] & ~bit
-            f[index] = f[index] | bit if known is False else f[index] & ~bit
+def _joint(
+    program: Program, values: Values, index: int, masks: Masks, ones: int, planes: tuple[list[int], list[int]]
+) -> None:
+    """A comparison over several facts is decided once for each combination of values that lanes give them."""
+    atom = program.atoms[index]
+    parts: list[tuple[int, dict[str, Value]]] = [(ones, {})]
+    for key in atom.key.split("+"):
+        parts = [part for lanes_, changed in parts for part in _parted(lanes_, changed, key, masks.get(key, {}))]
+    for lanes_, changed in parts:
+        if changed:
+            known = program.truth(atom, {**values, **changed})
+            for plane, side in zip(planes, (True, False), strict=True):
+                plane[index] = plane[index] | lanes_ if known is side else plane[index] & ~lanes_
+
+
+def _parted(
+    lanes_: int, changed: dict[str, Value], key: str, by_value: Mapping[Value, int]
+) -> Iterator[tuple[int, dict[str, Value]]]:
+    """Lanes that share some answers, parted by what they answer to one more fact."""
+    for value, mask in by_value.items():
+        if lanes_ & mask:
+            yield lanes_ & mask, {**changed, key: value}
+            lanes_ &= ~mask
+    if lanes_:
+        yield lanes_, changed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -125,16 +125,28 @@ def _comparison(expr: Compare, on: date, known_on: date, *, holds: bool) -> str:
     if isinstance(first, Day):
         bound = expr.bound.at(on, known_on) if isinstance(expr.bound, Param) else expr.bound
         return f"{first.label} is {_DAY_RELATION[op]} {day(bound) if isinstance(bound, date) else bound}"
-    left = " plus ".join(_term(w, f) for w, f in expr.terms if w > 0)
-    right = " plus ".join(_term(-w, f) for w, f in expr.terms if w < 0)
+    left, right = counted(expr.terms), counted((-w, f) for w, f in expr.terms)
     if right:
         return f"{left} is {_RELATION[op]} {right}"
     value = expr.bound.at(on, known_on) if isinstance(expr.bound, Param) else expr.bound
     scale = f" ({expr.bound.title})" if isinstance(expr.bound, Param) else ""
-    return f"{left} is {_RELATION[op]} {_bound(value, first)}{scale}"
+    return f"{left} is {_RELATION[op]} {line_words(value, first)}{scale}"
 
 
-def _bound(value: float | Fraction | date, fact: Number) -> str:
+def counted(terms: Iterable[tuple[Fraction, Fact]]) -> str:
+    """What a sum adds up, in words; terms that are taken off are left out."""
+    return " plus ".join(_term(weight, fact) for weight, fact in terms if weight > 0)
+
+
+def relation(fact: Number | Day, op: str, bound: Fraction) -> str:
+    """Where a number stands to a line: above 10²⁵ FLOP; on or after 2 August 2025."""
+    if isinstance(fact, Day):
+        return f"{_DAY_RELATION[op]} {day(date.fromordinal(int(bound)))}"
+    return f"{_RELATION[op]} {line_words(bound, fact)}"
+
+
+def line_words(value: float | Fraction | date, fact: Number) -> str:
+    """A line that the law draws, with its unit; one that is a third of a round number is rounded to three digits."""
     if isinstance(value, date):
         return day(value)
     exact = isinstance(value, float) or Fraction(repr(float(value))) == value
