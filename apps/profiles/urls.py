@@ -4,7 +4,7 @@ from django.urls import path
 
 from apps.profiles import views
 from apps.profiles.views_estimator import estimator
-from apps.profiles.views_import import import_into, import_new
+from apps.profiles.views_import import export_bom, export_table, import_into, import_new
 from apps.profiles.views_licence import licence
 
 app_name = "profiles"
@@ -19,6 +19,8 @@ urlpatterns = [
     path("m/<str:key>/import/", import_into, name="import_into"),
     path("m/<str:key>/rename/", views.rename, name="rename"),
     path("m/<str:key>/delete/", views.delete, name="delete"),
+    path("m/<str:key>/profile.csv", export_table, name="export_table"),
+    path("m/<str:key>/profile.cdx.json", export_bom, name="export_bom"),
     path("m/<str:key>/profile.yaml", views.download, name="download"),
     path("c/<str:packed>/copy/", views.packed_copy, name="packed_copy"),
     path("examples/", views.examples, name="examples"),

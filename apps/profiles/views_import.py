@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
@@ -10,9 +11,10 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from apps.profiles import selectors, services
 from apps.profiles.addresses import Place
@@ -32,6 +34,7 @@ from apps.profiles.imports.keeping import (
 )
 from apps.profiles.imports.reading import Imported, Licence, Line
 from apps.profiles.imports.words import KINDS, SURE
+from apps.profiles.imports.writing import csv_text, cyclonedx_document
 from apps.profiles.licensing import with_licence
 from apps.profiles.models import Profile
 from apps.profiles.services import AnswerError
@@ -61,6 +64,27 @@ def import_into(request: HttpRequest, key: str) -> HttpResponse:
     profile = get_object_or_404(Profile, key=key)
     remember(request, profile)
     return _import(request, profile)
+
+
+@require_safe
+def export_table(request: HttpRequest, key: str) -> HttpResponse:
+    """The profile as a table, one fact a row."""
+    profile = selectors.described(get_object_or_404(Profile, key=key), selectors.rulebook()).profile
+    return _file(csv_text(profile, selectors.rulebook()), profile.title, "csv", "text/csv")
+
+
+@require_safe
+def export_bom(request: HttpRequest, key: str) -> HttpResponse:
+    """The profile as a CycloneDX ML-BOM."""
+    profile = selectors.described(get_object_or_404(Profile, key=key), selectors.rulebook()).profile
+    text = json.dumps(cyclonedx_document(profile, selectors.rulebook()), ensure_ascii=False, indent=2) + "\n"
+    return _file(text, profile.title, "cdx.json", "application/vnd.cyclonedx+json")
+
+
+def _file(text: str, title: str, ending: str, kind: str) -> HttpResponse:
+    name = f"{slugify(title) or 'profile'}.{ending}"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return HttpResponse(text, content_type=f"{kind}; charset=utf-8", headers=headers)
 
 
 def _import(request: HttpRequest, profile: Profile | None) -> HttpResponse:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 
 import pytest
@@ -10,8 +12,9 @@ from hypothesis import strategies as st
 
 from apps.profiles.files import ProfileFileError, dump_profile, load_profile
 from apps.profiles.imports.reading import Kind, Sure
+from apps.profiles.imports.writing import csv_text, cyclonedx_document
 from apps.rules import law
-from apps.rules.engine import Answer, Choice, Choices, Day, Flag, Interval, Number, Origin
+from apps.rules.engine import Answer, Choice, Choices, Day, Flag, Interval, Number, Origin, Profile
 from tests.profiles.importing import imported, licence, line
 
 PROFILE = """\
@@ -151,3 +154,28 @@ def test_a_table_and_a_profile_file_with_the_same_answers_are_read_alike(cells: 
         key: answer.value for key, (_written, answer) in cells.items()
     }
     assert imported(dump_profile(read)).profile().answers == read.answers
+    assert imported(csv_text(read, law.load())).profile() == read
+    written = imported(json.dumps(cyclonedx_document(read, law.load()))).profile()
+    assert written.values == read.values
+
+
+@pytest.mark.parametrize(("licence", "original"), [("apache-2.0", "llama3.1"), ("kimi-modified-mit", ""), ("", "")])
+def test_what_is_written_is_read_again_with_its_licences(licence: str, original: str) -> None:
+    answer = Answer(value=None, origin=Origin.ASSUMED, note='a "note",\nwith lines', source="https://example.org")
+    profile = Profile(answers={"activity": answer}, title="Nimbus, 7B", licence=licence, base_licence=original)
+    table = imported(csv_text(profile, law.load())).profile()
+    assert (table.title, table.licence, table.base_licence) == (profile.title, licence, original)
+    assert table.answers["activity"] == answer
+    bill = imported(json.dumps(cyclonedx_document(profile, law.load()))).profile()
+    assert (bill.title, bill.licence, bill.base_licence) == (profile.title, licence, original)
+    assert bill.declined == {"activity"}
+
+
+@pytest.mark.parametrize("text", ["=HYPERLINK(1)", "+1", "-1", "@x", "'=1", "''-", "'quoted", "a=b"])
+def test_no_cell_is_a_formula_and_the_text_comes_back(text: str) -> None:
+    answer = Answer(value=True, note=text, source=text)
+    profile = Profile(answers={"weights_public": answer}, title=text)
+    table = csv_text(profile, law.load())
+    assert not [cell for row in csv.reader(io.StringIO(table)) for cell in row if cell[:1] in "=+-@" and cell]
+    read = imported(table).profile()
+    assert (read.title, read.answers["weights_public"]) == (text, answer)

@@ -229,3 +229,18 @@ def test_answers_to_questions_that_a_rulebook_does_not_have_are_left_out(client:
     shown = read(client, "---\npipeline_tag: text-generation\n---\n")
     assert "It answers no question" in words(shown)
     assert kept(client, shown).answers == {}
+
+
+@pytest.mark.parametrize("name", ["profile.csv", "profile.cdx.json", "profile.yaml"])
+def test_a_profile_goes_out_and_comes_back(client: Client, stored: Profile, name: str) -> None:
+    services.profile_answer(profile=stored, fact="training_compute", value={"low": "8e24", "high": "1.2e25"})
+    sent = client.get(f"/m/{stored.key}/{name}")
+    assert name.partition(".")[2] in sent["Content-Disposition"]
+    assert f"/m/{stored.key}/{name}" in client.get(f"/m/{stored.key}/import/").content.decode()
+    copy = kept(client, client.post(NEW, {"file": SimpleUploadedFile(name, sent.content)}))
+    before = Profile.objects.get(pk=stored.pk)
+    assert copy.title == "Mine"
+    assert {key: answer["value"] for key, answer in copy.answers.items()} == {
+        key: answer["value"] for key, answer in before.answers.items()
+    }
+    assert client.get(f"/m/unheard/{name}").status_code == 404

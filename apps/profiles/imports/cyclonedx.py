@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from apps.profiles.documents import DocumentError
 from apps.profiles.imports.bases import repository_in, same_name
@@ -223,4 +224,6 @@ def _others(model: At) -> Iterator[Unused]:
 
 def _brief(at: At) -> str:
     texts = [item.text or item["name"].text for item in at.each[:4]]
-    return ", ".join(text for text in texts if text) or _("%(n)d entries") % {"n": len(at.each)}
+    return ", ".join(text for text in texts if text) or ngettext("%(n)d entry", "%(n)d entries", len(at.each)) % {
+        "n": len(at.each)
+    }

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 COLUMNS: Final = ("fact", "value", "note", "source", "origin")
 MOST_ROWS: Final = 2_000
+# A spreadsheet would run these as formulas; in our tables an apostrophe stands in front.
+FORMULA: Final = re.compile(r"'*[=+\-@]")
 _PARTED: Final = (",", ";", "\t")
 # An assessment starts with the day it was asked for; its profile stands near the top, so the rest need not be read.
 _ASSESSMENT: Final = re.compile(r'\s*\{\s*"as_of"\s*:')
@@ -137,7 +139,7 @@ class _Table:
             if len(row) > len(head) and any(cell.strip() for cell in row[len(head) :]):
                 self.fault("", "The row has more cells than the head. Quote a cell that holds a comma.")
             elif any(cell.strip() for cell in row):
-                self._row(dict(zip(head, (cell.strip() for cell in row), strict=False)))
+                self._row(dict(zip(head, map(_cell, row), strict=False)))
 
     def _check(self, head: list[str]) -> None:
         for column in head:
@@ -184,6 +186,12 @@ class _Table:
             )
         except ValueError as error:
             self.fault(key, str(error))
+
+
+def _cell(text: str) -> str:
+    """The cell without the apostrophe that keeps a spreadsheet from running it."""
+    text = text.strip()
+    return text[1:] if text.startswith("'") and FORMULA.match(text) else text
 
 
 def _origin(word: str, usual: Origin) -> Origin:
