@@ -1,8 +1,9 @@
 """How many questions a person answers until every finding of a place is settled: worked examples, one by one.
 
 Each walk starts from nothing and answers the best next question from the example's facts. Where the example is silent
-the quiet baseline answers: no; none of the options; the option that says none, no or other, else the first; the least
-possible number; 1 September 2026. Readings are choices, not questions, so an example keeps its own from the start.
+the quiet baseline answers: no; none of the options; the option that says none, no, other or unchanged (somebody
+else's model, used as it is), else the first; the least possible number; 1 September 2026. Readings are choices, not
+questions, so an example keeps its own from the start.
 """
 
 from __future__ import annotations
@@ -31,10 +32,10 @@ from apps.rules.engine import (
 from apps.rules.engine.profile import Value
 from tests.rules.examples import Example, paths, read
 
-EU = ("EU",)
-STATES_OF = "us-"  # ids of examples on the law of the United States begin like this
+EU, UK = ("EU",), ("UK",)
+STATES_OF, KINGDOM = "us-", "uk/"  # ids of examples on the law of the United States and the United Kingdom
 QUIET_DAY = float(date(2026, 9, 1).toordinal())
-QUIET_OPTIONS = ("none", "no", "other")
+QUIET_OPTIONS = ("none", "no", "other", "unchanged")
 LARGEST_SAMPLE = 120  # a walk ranks every open question some twenty times
 MOST_QUESTIONS, LARGEST_SHARE = 12, 1 / 4
 
@@ -64,8 +65,10 @@ def quiet(fact: Fact) -> Value:
 
 
 def places(book: Rulebook, example: Example) -> tuple[str, ...]:
-    """The jurisdictions an example is about: the Union, or the United States with all states."""
-    return Scope.within(book, "US") if example.id.startswith(STATES_OF) else EU
+    """The jurisdictions an example is about: the Union, the United States with all states, or the United Kingdom."""
+    if example.id.startswith(STATES_OF):
+        return Scope.within(book, "US")
+    return UK if example.id.startswith(KINGDOM) else EU
 
 
 def walk(book: Rulebook, example: Example) -> Walk:
@@ -91,7 +94,7 @@ def sample(everything: Sequence[Example]) -> list[Example]:
 def measure(line: Callable[..., bool], book: Rulebook, today: date) -> Iterator[bool]:
     """For each place two lines of the report: the median of questions, and its share of all there are."""
     everything = [read(path) for path in paths()]
-    for name, where in (("EU", EU), ("US", Scope.within(book, "US"))):
+    for name, where in (("EU", EU), ("US", Scope.within(book, "US")), ("UK", UK)):
         if found := [example for example in everything if places(book, example) == where]:
             yield from _measure(line, book, today, name, found)
 

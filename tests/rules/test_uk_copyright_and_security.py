@@ -20,7 +20,7 @@ MAKER: dict[str, Any] = {
     "system_functions": [],
     "generates": ["text"],
     "mined_content": ["web"],
-    "uk_links": ["established", "trained"],
+    "uk_links": ["established", "trained", "only_parts"],
     "uk_parts": ["england_wales"],
     "uk_activities": [],
     "uk_text_mining": "other",

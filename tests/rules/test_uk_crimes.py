@@ -21,7 +21,7 @@ MODEL: dict[str, Any] = {
     "abuse_material": [],
     "intimate_material": [],
     "mined_content": [],
-    "uk_links": ["reachable"],
+    "uk_links": ["reachable", "only_parts"],
     "uk_parts": ["england_wales", "scotland", "northern_ireland"],
     "uk_activities": [],
 }

@@ -16,7 +16,7 @@ EQUALITY = ["UK-EQA-13", "UK-EQA-19", "UK-EQA-20"]
 
 SHOP: dict[str, Any] = {
     "seat": "uk",
-    "uk_links": ["established"],
+    "uk_links": ["established", "only_parts"],
     "uk_parts": ["england_wales"],
     "uk_activities": [],
     "development": "unchanged",
@@ -26,7 +26,7 @@ SHOP: dict[str, Any] = {
 }
 DEPARTMENT: dict[str, Any] = {
     "seat": "uk",
-    "uk_links": ["established"],
+    "uk_links": ["established", "only_parts"],
     "uk_parts": ["england_wales"],
     "uk_activities": ["central_government"],
     "system_roles": ["deployer"],
@@ -151,7 +151,11 @@ def test_the_principles_are_shown_to_all_and_bind_nobody(number: int) -> None:
     assert owed(SHOP | {"uk_links": [], "seat": "eu"}, f"UK-FW-P{number}") is NO
 
 
-def test_testing_by_the_institute_is_offered_without_any_compute_line() -> None:
-    maker = SHOP | {"development": "own", "task_range": "many"}
-    assert owed(maker | {"training_compute": 1e20}, "UK-FR-5") is YES
-    assert owed(SHOP, "UK-FR-5") is NO
+def test_testing_by_the_institute_is_shown_beside_the_law_to_whoever_asks_or_promised() -> None:
+    maker = SHOP | {"development": "own", "training_compute": 1e27, "voluntary_steps": []}
+    assert owed(maker, "UK-FR-5") is NO
+    for step in ("seoul", "frontier_practice"):
+        assert owed(maker | {"training_compute": 1e20, "voluntary_steps": [step]}, "UK-FR-5") is YES
+    abroad = maker | {"uk_links": [], "seat": "eu", "voluntary_steps": ["seoul"]}
+    assert owed(abroad, "UK-FR-5") is NO
+    assert found(maker, "UK-FR-5").instrument.jurisdiction == "INT"

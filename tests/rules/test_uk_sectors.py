@@ -21,7 +21,7 @@ SHOP: dict[str, Any] = {
     "uses": ["general_assistant"],
     "users": ["people"],
     "serves_public": False,
-    "uk_links": ["established", "offered"],
+    "uk_links": ["established", "offered", "only_parts"],
     "uk_parts": ["england_wales"],
     "uk_activities": [],
     "product_laws": [],

@@ -1,7 +1,7 @@
 """How something touches the United Kingdom, in which of its parts, and which special regimes can matter at all.
 
-One question settles the country, one its parts, one opens the special regimes: whoever ticks nothing there is asked
-nothing about them.
+One question settles the country, one opens its parts for those who touch only some, one the special regimes: whoever
+ticks nothing there is asked nothing about them.
 """
 
 from __future__ import annotations
@@ -47,6 +47,11 @@ uk_links = Choices(
             "On staff, applicants, customers, patients, pupils or citizens, by you or by others.",
         ),
         Option("trained", "training, or copying of material for it, on machines there"),
+        Option(
+            "only_parts",
+            "all of this only in some of its parts",
+            "Not in England or Wales, Scotland and Northern Ireland alike; you are asked which. If unsure, leave it.",
+        ),
     ),
     cite=Cite(instrument="UK-EQA", pinpoint="s. 29", grade=Grade.M),
     rigidity=Rigidity.HARD,
@@ -58,7 +63,8 @@ uk_parts = Choices(
     presupposes=("uk_links",),
     label="parts of the United Kingdom",
     ask="Which parts of the United Kingdom does it touch?",
-    help="Choose all three if you cannot tell them apart; an empty answer counts as all three.",
+    help="Asked because you said that it touches only some. Choose all three if you cannot tell them apart; an empty "
+    "answer counts as all three.",
     why="Equality law, medical devices, self-driving cars, export lists and some crimes differ between the parts.",
     evidence="sales regions, user locations, places of work",
     yes_example="A website for the whole country: all three",

@@ -8,12 +8,13 @@ from __future__ import annotations
 from datetime import date
 
 from apps.rules.engine import Expr
+from apps.rules.law.facts.decisions import serves_public
 from apps.rules.law.facts.market import activity
-from apps.rules.law.facts.model import development
+from apps.rules.law.facts.model import development, generates
 from apps.rules.law.facts.organisation import seat
-from apps.rules.law.facts.system import system_roles
+from apps.rules.law.facts.system import system_functions, system_roles
 from apps.rules.law.facts.uk_market import uk_activities, uk_links, uk_parts
-from apps.rules.law.facts.use import uses
+from apps.rules.law.facts.use import users, uses
 from apps.rules.law.facts.use_tasks import hiring_tasks
 
 # First day for acts that are older than anything that can be asked about.
@@ -31,12 +32,12 @@ USERS_THERE: Expr = uk_links.any_of("offered", "many_users")
 # Somebody there can get or use it, whether or not it was meant for them.
 WITHIN_REACH: Expr = uk_links.any_of("offered", "many_users", "reachable")
 
-# Parts of the country. Where only a part is meant, somebody with a link elsewhere in it is not reached.
-# A link without a part cannot be: an empty answer counts as all parts.
-_EVERYWHERE: Expr = uk_parts.is_empty()
-ENGLAND_AND_WALES: Expr = IN_THE_COUNTRY & (uk_parts.includes("england_wales") | _EVERYWHERE)
-GREAT_BRITAIN: Expr = IN_THE_COUNTRY & (uk_parts.any_of("england_wales", "scotland") | _EVERYWHERE)
-NORTHERN_IRELAND: Expr = IN_THE_COUNTRY & (uk_parts.includes("northern_ireland") | _EVERYWHERE)
+# Parts of the country. Where only a part is meant, somebody with a link elsewhere in it is not reached. Whoever does
+# not say that it touches some parts only touches all; a link without a part cannot be, so an empty answer does, too.
+_EVERYWHERE: Expr = ~uk_links.includes("only_parts") | uk_parts.is_empty()
+ENGLAND_AND_WALES: Expr = IN_THE_COUNTRY & (_EVERYWHERE | uk_parts.includes("england_wales"))
+GREAT_BRITAIN: Expr = IN_THE_COUNTRY & (_EVERYWHERE | uk_parts.any_of("england_wales", "scotland"))
+NORTHERN_IRELAND: Expr = IN_THE_COUNTRY & (_EVERYWHERE | uk_parts.includes("northern_ireland"))
 
 # Made or had made, or changed, by the organisation.
 MAKES_MODEL: Expr = development.is_(
@@ -61,11 +62,25 @@ RECRUITS: Expr = uses.any_of("hiring", "advertising") & hiring_tasks.any_of(
     "other_recruitment",
 )
 
+# What comes out is asked of the system where somebody has a part in one, and of the model where it is theirs or all
+# there is.
+_HAS_A_SYSTEM: Expr = ~system_roles.is_empty()
+_MODEL_COUNTS: Expr = ~development.is_("unchanged") | system_roles.is_empty()
+GENERATES: Expr = (_HAS_A_SYSTEM & system_functions.any_of("text", "code", "image", "audio", "video")) | (
+    _MODEL_COUNTS & ~generates.is_empty()
+)
+MAKES_PICTURES: Expr = (_HAS_A_SYSTEM & system_functions.any_of("image", "video")) | (
+    _MODEL_COUNTS & generates.any_of("images_from_text", "video_from_text", "images_otherwise", "video_otherwise")
+)
+
 # Anything done with applicants or people at work.
 AT_WORK: Expr = RECRUITS | uses.includes("work_management")
 
 # Acts for purposes of a business, free releases that serve it included; not a person's private doing.
 IN_BUSINESS: Expr = ~activity.is_("private")
+
+# People served: by whoever runs or makes the system, and by whoever offers it to private people.
+SERVES_PEOPLE: Expr = serves_public | (OFFERS_SYSTEM & users.includes("people"))
 
 # Public authorities of any kind, and those who do their work for them.
 PUBLIC_BODY: Expr = uk_activities.any_of("central_government", "public_body", "law_enforcement")

@@ -18,11 +18,10 @@ from apps.rules.engine import (
 )
 from apps.rules.law.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.facts.mining import mined_content
-from apps.rules.law.facts.model import generates
-from apps.rules.law.facts.system import system_functions
 from apps.rules.law.facts.uk_copyright import uk_text_mining
 from apps.rules.law.facts.uk_market import uk_links
 from apps.rules.law.uk.common import (
+    GENERATES,
     IN_BUSINESS,
     IN_THE_COUNTRY,
     LONG_AGO,
@@ -80,7 +79,6 @@ TDM_PLAN = instrument(
 
 _PENALTY = "Damages, injunction, delivery up; knowing commercial dealing is a crime (up to 10 years, from memory)."
 _PROTECTED: Expr = mined_content.any_of("web", "data_sets", "bought", "user_content")
-_GENERATES: Expr = ~generates.is_empty() | system_functions.any_of("text", "code", "image", "audio", "video")
 
 research_mining = CarveOut(
     id="uk-research-mining",
@@ -126,7 +124,7 @@ stored_copies = duty(
     "importer, distributor or user of weights",
     Topic.TRAINING_DATA,
     LONG_AGO,
-    IN_THE_COUNTRY & IN_BUSINESS & _GENERATES & (MAKES_MODEL | OFFERS_SYSTEM | USES_SYSTEM),
+    IN_THE_COUNTRY & IN_BUSINESS & GENERATES & (MAKES_MODEL | OFFERS_SYSTEM | USES_SYSTEM),
     "ss. 22-23, 27",
     Grade.P,
     Deadline(kind=When.BEFORE_MARKET, text="Before release or import, and when told of a work."),
@@ -143,7 +141,7 @@ output = duty(
     "whoever runs or uses a generating system",
     Topic.TRANSPARENCY,
     LONG_AGO,
-    IN_THE_COUNTRY & _GENERATES & (OFFERS_SYSTEM | USES_SYSTEM),
+    IN_THE_COUNTRY & GENERATES & (OFFERS_SYSTEM | USES_SYSTEM),
     "ss. 16-20",
     Grade.P,
     ALWAYS_DUE,

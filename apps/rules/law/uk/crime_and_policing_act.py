@@ -20,11 +20,9 @@ from apps.rules.engine import (
 )
 from apps.rules.law.acts import ALWAYS_DUE, Happening, duty, instrument
 from apps.rules.law.facts.intimate_content import abuse_material, intimate_consent, intimate_material
-from apps.rules.law.facts.model import generates
-from apps.rules.law.facts.system import system_functions
 from apps.rules.law.facts.uk_crimes import uk_crime_tools
 from apps.rules.law.facts.uk_market import uk_activities
-from apps.rules.law.uk.common import ENGLAND_AND_WALES, IN_THE_COUNTRY
+from apps.rules.law.uk.common import ENGLAND_AND_WALES, IN_THE_COUNTRY, MAKES_PICTURES
 
 PASSED = date(2026, 4, 29)
 FIRST_COMMENCEMENT = date(2026, 6, 29)
@@ -49,11 +47,6 @@ CPA = instrument(
     ),
     enforcer="police and prosecutors; National Crime Agency",
     jurisdiction="UK",
-)
-
-# Makes pictures or moving pictures, as a model or as a system.
-MAKES_PICTURES: Expr = system_functions.any_of("image", "video") | generates.any_of(
-    "images_from_text", "video_from_text", "images_otherwise", "video_otherwise"
 )
 
 

@@ -6,12 +6,18 @@ from datetime import date
 
 from apps.rules.engine import Cite, Deadline, Expr, Fine, Force, Grade, State, Topic, When
 from apps.rules.law.acts import ALWAYS_DUE, Happening, duty, instrument
-from apps.rules.law.facts.decisions import serves_public
 from apps.rules.law.facts.system import system_functions
 from apps.rules.law.facts.uk_market import uk_activities, uk_links
 from apps.rules.law.facts.uk_organisation import uk_turnover_gbp
 from apps.rules.law.facts.use import users, uses
-from apps.rules.law.uk.common import IN_BUSINESS, MAKES_MODEL, OFFERS_SYSTEM, USERS_THERE, USES_SYSTEM
+from apps.rules.law.uk.common import (
+    IN_BUSINESS,
+    MAKES_MODEL,
+    OFFERS_SYSTEM,
+    SERVES_PEOPLE,
+    USERS_THERE,
+    USES_SYSTEM,
+)
 
 PASSED = date(2024, 5, 24)
 CONSUMER_LAW_FROM = date(2025, 4, 6)
@@ -55,8 +61,8 @@ CONSUMER_FINE = Fine(
 
 # Made for private people, met by customers where it is used, or part of what consumers pay for or are shown.
 CONSUMERS_MEET_IT: Expr = (
-    users.includes("people")
-    | serves_public
+    SERVES_PEOPLE
+    | (MAKES_MODEL & users.includes("people"))
     | uses.includes("customer_service")
     | uk_activities.any_of("paid_by_consumers", "advertises")
 )

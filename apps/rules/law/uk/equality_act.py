@@ -6,7 +6,6 @@ from datetime import date
 
 from apps.rules.engine import Deadline, Expr, Force, Grade, State, Topic, When
 from apps.rules.law.acts import ALWAYS_DUE, Happening, duty, instrument
-from apps.rules.law.facts.decisions import serves_public
 from apps.rules.law.facts.use import uses
 from apps.rules.law.uk.common import (
     AT_WORK,
@@ -15,6 +14,7 @@ from apps.rules.law.uk.common import (
     MAKES_MODEL,
     OFFERS_SYSTEM,
     PUBLIC_FUNCTION,
+    SERVES_PEOPLE,
     USES_SYSTEM,
 )
 
@@ -48,7 +48,7 @@ EQA = instrument(
 )
 
 # Employers, whoever serves the public, schools, landlords, public functions.
-_DUTY_BEARER: Expr = AT_WORK | uses.any_of("education", "housing") | PUBLIC_FUNCTION | serves_public
+_DUTY_BEARER: Expr = AT_WORK | uses.any_of("education", "housing") | PUBLIC_FUNCTION | SERVES_PEOPLE
 _USED: Expr = GREAT_BRITAIN & (USES_SYSTEM | OFFERS_SYSTEM) & _DUTY_BEARER
 _REMEDIES = (
     "Compensation without a ceiling, declarations; no administrative fine. Claims at work: within 3 months for acts "

@@ -13,10 +13,11 @@ from apps.rules.law.uk.common import (
     IN_THE_COUNTRY,
     LONG_AGO,
     MAKES_MODEL,
+    MAKES_PICTURES,
     OFFERS_SYSTEM,
     USES_SYSTEM,
 )
-from apps.rules.law.uk.crime_and_policing_act import MAKES_PICTURES, crime_tool
+from apps.rules.law.uk.crime_and_policing_act import crime_tool
 
 FRAUD_PREVENTION_FROM = date(2025, 9, 1)
 SENIOR_MANAGERS_FROM = date(2026, 6, 29)

@@ -1,4 +1,4 @@
-"""Policy without legal force: five principles, the AI Security Institute, the Growth Lab, bills that are not law."""
+"""Policy without legal force: five principles, the Growth Lab, bills that are not law."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from datetime import date
 from apps.rules.engine import Deadline, Expr, Force, Grade, Obligation, State, Topic, When
 from apps.rules.law.acts import Happening, duty, instrument
 from apps.rules.law.eu.ai_act.steps import Row
-from apps.rules.law.facts.model import task_range
 from apps.rules.law.uk.common import IN_THE_COUNTRY, MAKES_MODEL, OFFERS_SYSTEM, USES_SYSTEM
 
 WHITE_PAPER, RESPONSE = date(2023, 3, 29), date(2024, 2, 6)
@@ -119,38 +118,6 @@ redress = _principle(
     ("route", "Offer an easy way to challenge.", "principle 5", _NOW, "form"),
     ("human", "Have a person review who can change the outcome.", "principle 5", _NOW, "reviewers"),
     ("log", "Record overturned decisions and correct harm.", "principle 5", _NOW, "log"),
-)
-
-AISI = instrument(
-    "UK-AISI",
-    "AI Security Institute: testing by agreement",
-    "AI Security Institute",
-    Force.VOLUNTARY,
-    "announced at Bletchley, November 2023",
-    "Tests models before and after release where the developer agrees. It has no statutory powers and grants no "
-    "licence. The Seoul commitments, given to this government among others, stand under their own name.",
-    "Open weights can be tested without anybody's agreement; nothing is owed either way.",
-    Happening(date(2023, 11, 2), State.IN_FORCE, "founded as AI Safety Institute", Grade.M),
-    Happening(date(2025, 2, 14), State.IN_FORCE, "renamed AI Security Institute (day from memory)"),
-    Happening(date(2026, 7, 22), State.IN_FORCE, "moves from DSIT to the Cabinet Office"),
-    enforcer="nobody",
-    jurisdiction="UK",
-)
-early_access = duty(
-    AISI,
-    "UK-FR-5",
-    "Offer the AI Security Institute access before release",
-    "Offered, not owed: agree with the institute that it may test the model before you release it.",
-    "developer of a frontier model",
-    Topic.SAFETY,
-    date(2023, 11, 2),
-    IN_THE_COUNTRY & MAKES_MODEL & task_range.is_("many", "few"),
-    "voluntary agreement",
-    Grade.M,
-    Deadline(kind=When.BEFORE_MARKET, text="Before release, by agreement."),
-    "agreement",
-    "No penalty.",
-    note="There is no compute line: whether a model is at the frontier is the developer's own judgement.",
 )
 
 AI_BILL = instrument(

@@ -12,8 +12,7 @@ from apps.rules.law.facts.intimate_content import (
     intimate_material,
     intimate_neutral_edit,
 )
-from apps.rules.law.uk.common import ENGLAND_AND_WALES, IN_THE_COUNTRY, LONG_AGO
-from apps.rules.law.uk.crime_and_policing_act import MAKES_PICTURES
+from apps.rules.law.uk.common import ENGLAND_AND_WALES, IN_THE_COUNTRY, LONG_AGO, MAKES_PICTURES
 
 SHARING_FROM = date(2024, 1, 31)
 MADE = date(2026, 1, 15)
