@@ -14,6 +14,7 @@ from typing import Final
 
 from django.utils.translation import gettext, ngettext
 
+from apps.assessments import places
 from apps.assessments.marks import MarkKind
 from apps.assessments.rows import Row
 from apps.assessments.wording import distance
@@ -25,6 +26,8 @@ SCALE_WIDTH: Final = 540
 LEFT, RIGHT = 56, 18
 LANE_ROW, LANE_GAP, AXIS = 24, 10, 26
 MOST_YEARS: Final = 12
+MOST_LANES: Final = 10  # with more, states where nothing is certain share one
+MOST_OPEN_DAYS: Final = 5  # with more on a lane, what is open stands together by year
 YEARS_BEFORE: Final = 4  # what started earlier stands together at the left edge
 LETTER = 6.3  # width of a letter of the chart's text, for keeping labels apart
 MARK_ROOM = 22
@@ -43,7 +46,10 @@ class Tick:
 
 @dataclass(frozen=True, kw_only=True)
 class TimePoint:
-    """Duties of one kind that start on one day in one jurisdiction. (x, y) is the mark; `anchor` places the label."""
+    """Duties of one kind that start on one day in one jurisdiction; many open ones in one year. (x, y) is the mark.
+
+    `anchor` places the label, `words` say the day or the year.
+    """
 
     x: float
     y: float
@@ -52,6 +58,7 @@ class TimePoint:
     label_x: float
     anchor: str
     on: date
+    words: str
     titles: tuple[str, ...]
 
 
@@ -97,7 +104,7 @@ def timeline(rows: Sequence[Row], as_of: date) -> Timeline | None:
     by_place: dict[str, list[Row]] = defaultdict(list)
     for row in shown:
         by_place[row.jurisdiction].append(row)
-    for code, members in by_place.items():
+    for code, members in _folded(by_place).items():
         lane = _lane(code, members, axis, top)
         lanes.append(lane)
         top += lane.height + LANE_GAP
@@ -111,8 +118,22 @@ def timeline(rows: Sequence[Row], as_of: date) -> Timeline | None:
         height=top + AXIS,
         ticks=axis.ticks(),
         lanes=tuple(lanes),
-        rows=tuple((axis.words(p.on), lane.code, p.label.split(" · ")[0], "; ".join(p.titles)) for lane, p in points),
+        rows=tuple((p.words, lane.code, p.label.split(" · ")[0], "; ".join(p.titles)) for lane, p in points),
     )
+
+
+_OPEN: Final = {"depends", "contested"}
+
+
+def _folded(by_place: dict[str, list[Row]]) -> dict[str, list[Row]]:
+    """The rows of each lane: a place of its own, or all states together in which nothing is certain yet."""
+    if len(by_place) <= MOST_LANES:
+        return by_place
+    folded: dict[str, list[Row]] = defaultdict(list)
+    for code, rows in by_place.items():
+        open_state = places.is_state(code) and {row.mark for row in rows} <= _OPEN
+        folded[gettext("states") if open_state else code] += rows
+    return folded
 
 
 class _Days:
@@ -149,12 +170,16 @@ class _Days:
 
 def _lane(code: str, rows: list[Row], axis: _Days, top: float) -> Lane:
     groups: dict[tuple[date, MarkKind], list[Row]] = defaultdict(list)
+    by_year = len({row.starts for row in rows if row.mark in _OPEN}) > MOST_OPEN_DAYS
     for row in rows:
         if row.starts is not None:
-            groups[axis.shown(row.starts), row.mark].append(row)
+            on = axis.shown(row.starts)
+            whole = by_year and row.mark in _OPEN and on >= axis.begins
+            groups[date(on.year, 1, 1) if whole else on, row.mark].append(row)
     packer, points = Packer(), []
     for (on, kind), members in sorted(groups.items(), key=lambda g: (g[0][0], _SHOWN.index(g[0][1]))):
-        x, label = axis.x(on), f"{_counted(kind, len(members))} · {axis.words(on)}"
+        words = str(on.year) if by_year and kind in _OPEN and on >= axis.begins else axis.words(on)
+        x, label = axis.x(on), f"{_counted(kind, len(members))} · {words}"
         room = len(label) * LETTER
         leftward = x + MARK_ROOM + room > WIDTH
         low, high = (x - MARK_ROOM / 2 - room, x + 8) if leftward else (x - 8, x + MARK_ROOM / 2 + room)
@@ -168,6 +193,7 @@ def _lane(code: str, rows: list[Row], axis: _Days, top: float) -> Lane:
                 label_x=x - MARK_ROOM / 2 if leftward else x + MARK_ROOM / 2,
                 anchor="end" if leftward else "start",
                 on=on,
+                words=words,
                 titles=tuple(r.title for r in members),
             )
         )

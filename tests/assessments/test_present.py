@@ -262,6 +262,22 @@ def test_what_started_long_ago_stands_at_the_edge_and_leaves_room_for_the_rest()
     assert all(at_2035.left <= point.x < at_2035.today_x for point in lane.points)
 
 
+def test_states_in_which_nothing_is_certain_share_a_lane_and_open_days_their_year() -> None:
+    row = shown(**SMALL).rows[0]
+    days = [date(2025, month, 1) for month in range(1, 13)]
+    states = [
+        replace(row, jurisdiction=f"US-{n:02}", mark="depends", duty=True, starts=on) for n, on in enumerate(days)
+    ]
+    certain = replace(row, jurisdiction="US-CA", mark="applies", duty=True, starts=days[0])
+    line = timeline([certain, *states], date(2026, 11, 24))
+    assert line is not None
+    assert [lane.code for lane in line.lanes] == ["US-CA", "states"]
+    assert [cells[:3] for cells in line.rows[1:]] == [("2025", "states", "12 open")]
+    few = timeline([certain, *states[:3]], date(2026, 11, 24))
+    assert few is not None
+    assert [lane.code for lane in few.lanes] == ["US-CA", "US-00", "US-01", "US-02"]
+
+
 def test_years_on_the_axis_keep_apart() -> None:
     line = timeline([replace(row, starts=date(2075, 1, 1)) for row in shown(**SMALL).rows[:3]], date(2026, 11, 24))
     assert line is not None
