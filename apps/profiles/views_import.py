@@ -138,7 +138,10 @@ def _keep(request: HttpRequest, profile: Profile | None) -> HttpResponse:
     text = ngettext("%(n)d answer was taken over.", "%(n)d answers were taken over.", count) % {"n": count}
     messages.success(request, text)
     if picked.licences.get("base_licence") and not kept.licence:
-        messages.warning(request, _("The licence of the original waits for the model’s own: choose that one first."))
+        lost = _(
+            "The licence of the original was left out, since none is chosen for the model. Choose both under “Licence”."
+        )
+        messages.warning(request, lost)
     return redirect(Place(key=kept.key).url)
 
 

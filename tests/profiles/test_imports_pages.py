@@ -88,6 +88,11 @@ def test_the_user_picks_each_answer_and_the_name(client: Client) -> None:
     )  # fmt: skip
 
 
+def test_an_originals_licence_that_would_stand_alone_is_left_out_and_that_is_said(client: Client) -> None:
+    answer = client.post(NEW, filled_in(read(client, CARD), licence=""), follow=True)
+    assert "The licence of the original was left out" in words(answer)
+
+
 def test_an_unclear_licence_is_chosen_on_the_page_or_left_open(client: Client) -> None:
     shown = read(client, UNCLEAR)
     assert kept(client, shown).licence == ""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from apps.profiles.documents import DocumentError, read_yaml
 from apps.profiles.imports.bases import repository_in, same_name
@@ -219,5 +220,5 @@ def _others(top: At) -> Iterator[Unused]:
 
 def _prose(prose: str) -> Iterator[Unused]:
     if lines := sum(1 for line in prose.splitlines() if line.strip()):
-        what = _("%(n)d lines of text below the metadata") % {"n": lines}
-        yield Unused(_("text"), what, _("Prose is not read: what it says is asked."))
+        what = ngettext("%(n)d line of text below the metadata", "%(n)d lines of text below the metadata", lines)
+        yield Unused(_("text"), what % {"n": lines}, _("Prose is not read: what it says is asked."))
