@@ -14,7 +14,7 @@ from apps.assessments import places
 from apps.assessments.links import Source
 from apps.assessments.wording import capital, few
 from apps.compare.changing import changed, single
-from apps.compare.moves import Move, Part, duties_words, moves, parts
+from apps.compare.moves import ACROSS, ACROSS_DAY, Move, Part, moves, parts
 from apps.rules.engine import Assessment, Day, Fact, Finding, Number
 from apps.rules.engine.compile import Program
 from apps.rules.engine.evaluate import moved_findings
@@ -61,7 +61,7 @@ class LineView:
     @property
     def parts(self) -> tuple[Part, ...]:
         """What hangs on the crossing, by how it moves."""
-        return parts(self.moves)
+        return parts(self.moves, ACROSS_DAY if isinstance(self.fact, Day) else ACROSS)
 
     @property
     def hangs(self) -> str:
@@ -278,7 +278,7 @@ def _over(line: Line, amount: Span, bound: Span) -> str:
     if low == at:
         return gettext("exactly on the line, which is enough")
     words = _apart(line.fact, at, low)
-    return gettext("over it, %(apart)s") % {"apart": words} if words else gettext("over it")
+    return gettext("%(apart)s over") % {"apart": words} if words else gettext("over it")
 
 
 def _apart(fact: Fact, less: Fraction, more: Fraction) -> str:
@@ -307,12 +307,3 @@ def _days(standing: Standing, amount: Span, bound: Fraction) -> str:
     if standing == "below":
         return gettext("%(days)s before") % {"days": words}
     return gettext("%(days)s after") % {"days": words} if gap else gettext("on that very day")
-
-
-def rows(views: Iterable[LineView]) -> Iterator[tuple[str, ...]]:
-    """The lines as rows of a table: what counts, the line, whose it is, where the description stands, what hangs."""
-    for view in views:
-        yield view.label, view.value, view.bound, view.where, view.distance, view.hangs
-
-
-__all__ = ["LineView", "duties_words", "line_views", "nearest", "rows"]

@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
-from django.utils.translation import gettext
-
 from apps.assessments.pictures import LEFT, LETTER, RIGHT, SCALE_WIDTH, Decades, Ground, Packer, Tick
 from apps.compare.lines import LineView
 from apps.rules.engine import Number
@@ -22,6 +20,7 @@ NAME: Final = 20
 AXIS: Final = 26
 GAP: Final = 14
 MOST_CODES: Final = 3
+LONGEST_NAME: Final = int(SCALE_WIDTH / LETTER)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,7 +37,7 @@ class Cut:
 
 @dataclass(frozen=True, kw_only=True)
 class Strip:
-    """One number: its name and answer, the lines above, and the bar of the answer. `base` is where the bar rests."""
+    """One number: its name, the lines above, and the bar of the answer beside its words. The bar rests on `base`."""
 
     name: str
     name_y: float
@@ -47,6 +46,10 @@ class Strip:
     width: float
     y: float
     base: float
+    value: str
+    value_x: float
+    anchor: str
+    ground: Ground
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,12 +109,19 @@ def _strip(views: list[LineView], axis: Decades, top: float) -> Strip:
     cuts = tuple(_cut(view, axis, packer, top + NAME + ROW) for view in by_size)
     y = top + NAME + ROW * packer.used + 8
     low, high = axis.x(first.low or 0), axis.x(first.high or 0)
+    width = round(max(high - low, 3), 1)
+    leftward = low + width + 6 + len(first.value) * LETTER > SCALE_WIDTH
+    value_x, anchor = (low - 6, "end") if leftward else (low + width + 6, "start")
     return Strip(
-        name=gettext("%(label)s: %(value)s") % {"label": first.label, "value": first.value},
+        name=first.label if len(first.label) <= LONGEST_NAME else f"{first.label[: LONGEST_NAME - 1]}…",
+        value=first.value,
+        value_x=round(value_x, 1),
+        anchor=anchor,
+        ground=Ground.under(first.value, value_x, y + 10, anchor),
         name_y=top + NAME - 6,
         cuts=cuts,
         x=low,
-        width=round(max(high - low, 3), 1),
+        width=width,
         y=y,
         base=y + BAND + 2,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -24,7 +24,29 @@ KINDS: Final[Mapping[Kind, str | Promise]] = {
     "confirmed": gettext_lazy("Open now, then certain"),
     "possible": gettext_lazy("May be added"),
 }
+# Of a line of the law: just below it, and just above.
+ACROSS: Final[Mapping[Kind, str | Promise]] = {
+    "removed": gettext_lazy("Only below it"),
+    "opened": gettext_lazy("Certain below, open above"),
+    "contested": gettext_lazy("Certain below, contested above"),
+    "cleared": gettext_lazy("Open below, no duty above"),
+    "gained": gettext_lazy("Only above it"),
+    "confirmed": gettext_lazy("Open below, certain above"),
+    "possible": gettext_lazy("No duty below, open above"),
+}
+# Of a day that the law draws: before it, and from it on.
+ACROSS_DAY: Final[Mapping[Kind, str | Promise]] = {
+    "removed": gettext_lazy("Only before it"),
+    "opened": gettext_lazy("Certain before, open from then on"),
+    "contested": gettext_lazy("Certain before, contested from then on"),
+    "cleared": gettext_lazy("Open before, no duty from then on"),
+    "gained": gettext_lazy("Only from then on"),
+    "confirmed": gettext_lazy("Open before, certain from then on"),
+    "possible": gettext_lazy("No duty before, open from then on"),
+}
 MOST_NAMED: Final = 3
+MOST_SIDE: Final = 6  # duties of no settled kind that are named; more are counted
+_SIDE: Final = frozenset({"cleared", "possible"})
 _OWED: Final = frozenset({"applies", "upcoming"})
 _MAYBE: Final = frozenset({"depends", "contested"})
 
@@ -106,25 +128,28 @@ def moves(before: Mapping[str, Finding], after: Mapping[str, Finding]) -> tuple[
     return tuple(found)
 
 
-def parts(found: Iterable[Move], kinds: Collection[Kind] = tuple(KINDS)) -> tuple[Part, ...]:
+def parts(found: Iterable[Move], titles: Mapping[Kind, str | Promise] = KINDS) -> tuple[Part, ...]:
     """The moves by kind and jurisdiction, in words."""
-    by_kind: dict[Kind, dict[str, list[Move]]] = {kind: {} for kind in KINDS}
+    by_kind: dict[Kind, dict[str, list[Move]]] = {kind: {} for kind in titles}
     for move in found:
         by_kind[move.kind].setdefault(move.jurisdiction, []).append(move)
-    return tuple(
-        Part(
-            kind=kind,
-            title=str(title),
-            number=sum(len(members) for members in by_kind[kind].values()),
-            heaps=tuple(_heap(code, members) for code, members in sorted(by_kind[kind].items())),
-        )
-        for kind, title in KINDS.items()
-        if by_kind[kind] and kind in kinds
+    return tuple(_part(kind, str(titles[kind]), heaps) for kind, heaps in by_kind.items() if heaps)
+
+
+def _part(kind: Kind, title: str, heaps: Mapping[str, list[Move]]) -> Part:
+    number = sum(len(members) for members in heaps.values())
+    named = kind not in _SIDE or number <= MOST_SIDE
+    return Part(
+        kind=kind,
+        title=title,
+        number=number,
+        heaps=tuple(_heap(code, members, named=named) for code, members in sorted(heaps.items())),
     )
 
 
-def _heap(code: str, members: list[Move]) -> Heap:
-    return Heap(jurisdiction=code, number=len(members), words=few([m.title for m in members], MOST_NAMED))
+def _heap(code: str, members: list[Move], *, named: bool) -> Heap:
+    words = few([m.title for m in members], MOST_NAMED) if named else str(len(members))
+    return Heap(jurisdiction=code, number=len(members), words=words)
 
 
 def counted(found: Iterable[Move], kind: Kind) -> int:
