@@ -11,6 +11,8 @@ from tests import settings as test_settings
 
 pytest_plugins = ["tests.fixtures_browser", "tests.fixtures_servers"]
 
+TESTS = Path(__file__).resolve().parent
+NEVER_DATABASE = {"rules", "bench", "browser"}  # folders with nothing for the lane of the second database
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "live_worker"}
 
 
@@ -21,14 +23,28 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Spare the lane of the second database from reading the law and two thirds of the tests."""
+    spared = collection_path.parent == TESTS and collection_path.name in NEVER_DATABASE
+    return True if spared and config.getoption("--database-tests") else None
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Keep the tests that use Django's database; those with their own servers or a browser need no second run."""
+    strays = [item.nodeid for item in items if uses_database(item) and folder_of(item) in NEVER_DATABASE]
+    if strays:
+        raise pytest.UsageError(f"these would never meet the second database, move them: {', '.join(strays)}")
     if not config.getoption("--database-tests"):
         return
     kept = [item for item in items if uses_database(item)]
     dropped = [item for item in items if not uses_database(item)]
     items[:] = kept
     config.hook.pytest_deselected(items=dropped)
+
+
+def folder_of(item: pytest.Item) -> str:
+    """The folder of tests that the test lies in."""
+    return item.path.relative_to(TESTS).parts[0] if item.path.is_relative_to(TESTS) else ""
 
 
 def uses_database(item: pytest.Item) -> bool:

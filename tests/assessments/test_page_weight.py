@@ -8,7 +8,6 @@ from django.test import Client
 from apps.profiles.models import Profile
 from apps.profiles.selectors import examples
 
-pytestmark = pytest.mark.django_db
 LIMIT = 150_000
 DAY = "?as_of=2026-11-23"
 
@@ -23,6 +22,7 @@ def test_the_results_of_an_example_are_light(client: Client, slug: str) -> None:
     assert len(client.get(f"/examples/{slug}/{first[1]}").content) < LIMIT
 
 
+@pytest.mark.django_db
 def test_the_results_of_nothing_answered_are_light(client: Client) -> None:
     profile = Profile.objects.create(title="Empty", answers={})
     assert len(client.get(f"/m/{profile.key}/{DAY}").content) < LIMIT

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from apps.rules.engine import Answer, Assessment, Profile, evaluate, parse_value
-from apps.rules.law import load
+from apps.rules.engine import Assessment
+from tests.rules.assessing import assessed
 
 TODAY = date(2026, 11, 23)
 EVE, FIRST_DAY = date(2026, 12, 1), date(2026, 12, 2)
@@ -190,10 +190,8 @@ CASES: dict[str, tuple[Facts, Facts]] = {
 
 
 def assess(facts: Facts, as_of: date = TODAY, known_on: date | None = None, **readings: str) -> Assessment:
-    book = load()
-    answers = {k: Answer(value=parse_value(book.facts[k], v)) for k, v in (HARMLESS | facts).items() if v is not None}
-    profile = Profile(answers=answers, readings={k.replace("_", "-"): v for k, v in readings.items()})
-    return evaluate(book, profile, as_of=as_of, known_on=known_on)
+    told = {key: value for key, value in (HARMLESS | facts).items() if value is not None}
+    return assessed(told, as_of, known_on, readings)
 
 
 def ban(assessment: Assessment, point: str) -> str:

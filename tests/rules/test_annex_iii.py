@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from apps.rules.engine import Answer, Assessment, Certainty, Outcome, Profile, evaluate, parse_value
-from apps.rules.law import load
+from apps.rules.engine import Assessment, Certainty, Outcome
+from tests.rules.assessing import assessed
 
 TODAY = date(2026, 11, 23)
 POINTS = (
@@ -26,9 +26,7 @@ POINTS = (
 
 
 def assess(facts: dict[str, Any], readings: dict[str, str] | None = None) -> Assessment:
-    book = load()
-    answers = {key: Answer(value=parse_value(book.facts[key], value)) for key, value in facts.items()}
-    return evaluate(book, Profile(answers=answers, readings=readings or {}), as_of=TODAY)
+    return assessed(facts, TODAY, readings=readings)
 
 
 def listed(facts: dict[str, Any], readings: dict[str, str] | None = None) -> set[str]:

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from apps.rules.engine import Answer, Certainty, Finding, Outcome, Profile, evaluate, parse_value
-from apps.rules.law import load
+from apps.rules.engine import Certainty, Finding, Outcome
+from tests.rules.assessing import assessed
 
 TODAY = date(2026, 11, 23)
 LATER = date(2029, 6, 1)
@@ -68,9 +68,7 @@ SPELLING_GAME = SYSTEM | {
 
 
 def findings(facts: dict[str, Any], as_of: date = TODAY) -> dict[str, Finding]:
-    book = load()
-    answers = {key: Answer(value=parse_value(book.facts[key], value)) for key, value in facts.items()}
-    return evaluate(book, Profile(answers=answers), as_of=as_of).by_id
+    return dict(assessed(facts, as_of).by_id)
 
 
 # -- trials ----------------------------------------------------------------------------------------------------------

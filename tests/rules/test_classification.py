@@ -12,17 +12,14 @@ from typing import Any
 import pytest
 
 from apps.rules.engine import (
-    Answer,
     Assessment,
     CarveOutState,
     Certainty,
     Outcome,
-    Profile,
     Timing,
-    evaluate,
-    parse_value,
 )
 from apps.rules.law import load
+from tests.rules.assessing import assessed
 
 TODAY = date(2026, 11, 23)
 LONG_AFTER = date(2031, 1, 15)
@@ -63,11 +60,7 @@ PRODUCT: dict[str, Any] = {
 def assess(
     facts: dict[str, Any], as_of: date = TODAY, known_on: date | None = None, readings: dict[str, str] | None = None
 ) -> Assessment:
-    book = load()
-    answers = {key: Answer(value=parse_value(book.facts[key], value)) for key, value in facts.items()}
-    return evaluate(
-        book, Profile(answers=answers, readings=readings or {}, title="test"), as_of=as_of, known_on=known_on
-    )
+    return assessed(facts, as_of, known_on, readings)
 
 
 def concept(facts: dict[str, Any], key: str, *args: Any, **kwargs: Any) -> bool | None:

@@ -6,15 +6,14 @@ EUS-W-117 name worked examples of the Act or of the Commission's draft guideline
 
 from __future__ import annotations
 
-import json
 from datetime import date, timedelta
-from functools import cache
 from typing import Any
 
 import pytest
 
-from apps.rules.engine import Answer, Assessment, Certainty, Finding, Outcome, Profile, Timing, evaluate, parse_value
+from apps.rules.engine import Assessment, Certainty, Finding, Outcome, Timing
 from apps.rules.law import load
+from tests.rules.assessing import assessed
 
 TODAY = date(2026, 11, 23)
 IN_2029 = date(2029, 3, 10)
@@ -84,16 +83,7 @@ TRIAGE_MAKER = CLINIC_TRIAGE | {"system_roles": ["provider"], "system_union_link
 
 
 def assess(facts: dict[str, Any], as_of: date = TODAY, known_on: date | None = None, **readings: str) -> Assessment:
-    return _assess(json.dumps(facts), as_of, known_on, json.dumps(readings))
-
-
-@cache
-def _assess(facts: str, as_of: date, known_on: date | None, readings: str) -> Assessment:
-    """Many tests look at several duties of one assessment; it is made once."""
-    book = load()
-    answers = {key: Answer(value=parse_value(book.facts[key], value)) for key, value in json.loads(facts).items()}
-    chosen = {key.replace("_", "-"): value for key, value in json.loads(readings).items()}
-    return evaluate(book, Profile(answers=answers, readings=chosen), as_of=as_of, known_on=known_on)
+    return assessed(facts, as_of, known_on, readings)
 
 
 def found(

@@ -6,28 +6,23 @@ Regulations (EU) 2024/2847 and 2022/2065.
 
 from __future__ import annotations
 
-import json
 from datetime import date, timedelta
-from functools import cache
 from typing import Any
 
 import pytest
 
 from apps.assessments.marks import is_duty
 from apps.rules.engine import (
-    Answer,
     Assessment,
     CarveOutState,
     Certainty,
     Finding,
     Outcome,
-    Profile,
     Timing,
     Topic,
-    evaluate,
-    parse_value,
 )
 from apps.rules.law import load
+from tests.rules.assessing import assessed
 
 TODAY = date(2026, 11, 23)
 GDPR = tuple(f"EU-GDPR-{n}" for n in (6, 9, 13, 15, 25, 27, 30, 32, 33, 35, 44))
@@ -60,16 +55,7 @@ USED_ONLY = APP | {"system_roles": ["deployer"], "development": "unchanged"}
 
 
 def assess(facts: dict[str, Any], as_of: date = TODAY, **readings: str) -> Assessment:
-    return _assess(json.dumps(facts), as_of, json.dumps(readings))
-
-
-@cache
-def _assess(facts: str, as_of: date, readings: str) -> Assessment:
-    """Many tests look at several duties of one assessment; it is made once."""
-    book = load()
-    answers = {key: Answer(value=parse_value(book.facts[key], value)) for key, value in json.loads(facts).items()}
-    chosen = {key.replace("_", "-"): value for key, value in json.loads(readings).items()}
-    return evaluate(book, Profile(answers=answers, readings=chosen), as_of=as_of)
+    return assessed(facts, as_of, readings=readings)
 
 
 def found(facts: dict[str, Any], duty: str, as_of: date = TODAY, **readings: str) -> Finding:

@@ -110,7 +110,7 @@ def test_a_program_decides_alike_however_often_it_is_asked(rows, as_of) -> None:
         decide(program, {})
     for values, (decisions, truths) in zip(rows, first, strict=True):
         assert decide(program, values) == decisions
-        assert tuple(program.run_all(*program.planes(values, {}))) == truths
+        assert program.run_all(*program.planes(values, {})) == truths
 
 
 @many

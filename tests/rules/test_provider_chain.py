@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from apps.rules.engine import Answer, Finding, Outcome, Profile, StepKind, Timing, When, evaluate, parse_value
+from apps.rules.engine import Finding, Outcome, StepKind, Timing, When
 from apps.rules.law import load
+from tests.rules.assessing import assessed
 
 TODAY = date(2026, 11, 23)
 BEFORE_THE_OMNIBUS = date(2026, 7, 23)
@@ -71,10 +72,7 @@ LIFT_THAT_HIRES = LIFT_BRAKE | CV_RANKER | {"uses": ["product", "hiring"], "prod
 def findings(
     facts: dict[str, Any], as_of: date = TODAY, known_on: date | None = None, **readings: str
 ) -> dict[str, Finding]:
-    book = load()
-    answers = {key: Answer(value=parse_value(book.facts[key], value)) for key, value in facts.items()}
-    profile = Profile(answers=answers, readings={k.replace("_", "-"): v for k, v in readings.items()})
-    return dict(evaluate(book, profile, as_of=as_of, known_on=known_on).by_id)
+    return dict(assessed(facts, as_of, known_on, readings).by_id)
 
 
 def owed(facts: dict[str, Any], as_of: date = TODAY) -> set[str]:

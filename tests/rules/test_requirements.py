@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from apps.rules.engine import Answer, Finding, Outcome, Profile, StepKind, Timing, evaluate, parse_value
+from apps.rules.engine import Finding, Outcome, StepKind, Timing
 from apps.rules.law import load
+from tests.rules.assessing import assessed
 
 TODAY = date(2026, 11, 23)
 BEFORE_THE_OMNIBUS = date(2026, 7, 23)
@@ -49,10 +50,7 @@ IN_DEVELOPMENT: dict[str, Any] = {"system_limits": ["development"], "system_unio
 def findings(
     facts: dict[str, Any], as_of: date = TODAY, known_on: date | None = None, **readings: str
 ) -> dict[str, Finding]:
-    book = load()
-    answers = {key: Answer(value=parse_value(book.facts[key], value)) for key, value in facts.items()}
-    profile = Profile(answers=answers, readings={k.replace("_", "-"): v for k, v in readings.items()})
-    return dict(evaluate(book, profile, as_of=as_of, known_on=known_on).by_id)
+    return dict(assessed(facts, as_of, known_on, readings).by_id)
 
 
 def shown(finding: Finding) -> set[str]:

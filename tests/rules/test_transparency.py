@@ -8,18 +8,14 @@ from typing import Any
 import pytest
 
 from apps.rules.engine import (
-    Answer,
     Assessment,
     CarveOutState,
     Certainty,
     Finding,
     Outcome,
-    Profile,
     Timing,
-    evaluate,
-    parse_value,
 )
-from apps.rules.law import load
+from tests.rules.assessing import assessed
 
 TODAY = date(2026, 11, 23)
 BEFORE_THE_OMNIBUS = date(2026, 7, 23)
@@ -65,10 +61,7 @@ def text(**facts: Any) -> Facts:
 
 
 def assess(facts: Facts, as_of: date = TODAY, known_on: date | None = None, **readings: str) -> Assessment:
-    book = load()
-    answers = {key: Answer(value=parse_value(book.facts[key], value)) for key, value in facts.items()}
-    profile = Profile(answers=answers, readings={k.replace("_", "-"): v for k, v in readings.items()})
-    return evaluate(book, profile, as_of=as_of, known_on=known_on)
+    return assessed(facts, as_of, known_on, readings)
 
 
 def finding(facts: Facts, duty: str, as_of: date = TODAY, known_on: date | None = None, **readings: str) -> Finding:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
-from apps.rules.engine import Answer, Assessment, Finding, Outcome, Profile, evaluate, parse_value
-from apps.rules.law import load
+from apps.rules.engine import Assessment, Finding, Outcome
 from apps.rules.law.facts.us_activities import us_activities
+from tests.rules.assessing import assessed
 
 TODAY = date(2026, 11, 23)
 
@@ -22,16 +20,7 @@ def with_activities(facts: dict[str, Any]) -> dict[str, Any]:
 
 def assess(facts: dict[str, Any], as_of: date = TODAY, known_on: date | None = None, **readings: str) -> Assessment:
     """The assessment of these facts; reading keys are written with underscores."""
-    return _assess(json.dumps(with_activities(facts)), as_of, known_on, json.dumps(readings))
-
-
-@lru_cache(maxsize=64)
-def _assess(facts: str, as_of: date, known_on: date | None, readings: str) -> Assessment:
-    """Many tests look at several duties of one assessment; it is made once."""
-    book = load()
-    answers = {key: Answer(value=parse_value(book.facts[key], value)) for key, value in json.loads(facts).items()}
-    chosen = {key.replace("_", "-"): value for key, value in json.loads(readings).items()}
-    return evaluate(book, Profile(answers=answers, readings=chosen), as_of=as_of, known_on=known_on)
+    return assessed(with_activities(facts), as_of, known_on, readings)
 
 
 def found(

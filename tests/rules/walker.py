@@ -1,4 +1,4 @@
-"""The oracle: a plain tree walker over conditions, with no compilation, no planes, no sharing.
+"""The oracle: a plain tree walker over conditions, with no compilation, no planes, no sharing but of concepts.
 
 It follows the text of the rules one by one, in three-valued logic, and exists to disagree with the engine.
 """
@@ -48,6 +48,7 @@ class Walker:
     def __init__(self, book: Rulebook, as_of: date, known_on: date, values: Values, readings: Mapping[str, bool]):
         self.book, self.as_of, self.known_on = book, as_of, known_on
         self.values, self.readings = values, readings
+        self.concepts: dict[tuple[str, date], Truth] = {}  # many rules name the same; each is walked once a day
 
     def outcome(self, obligation: Obligation) -> str | None:
         """The outcome with contested points left open; None when the obligation is not known yet."""
@@ -109,7 +110,7 @@ class Walker:
             case Compare():
                 return self.compare(expr, on)
             case Definition():
-                return self.definition(expr, on)
+                return self.concept(expr, on)
             case Contested(key, _, a, b):
                 sides = [self.truth(a.condition, on), self.truth(b.condition, on)]
                 if key in self.readings:
@@ -125,6 +126,11 @@ class Walker:
         if not isinstance(members, frozenset):
             return None
         return expr.option in members if isinstance(expr, Includes) else not members
+
+    def concept(self, definition: Definition, on: date) -> Truth:
+        if (definition.id, on) not in self.concepts:
+            self.concepts[definition.id, on] = self.definition(definition, on)
+        return self.concepts[definition.id, on]
 
     def definition(self, definition: Definition, on: date) -> Truth:
         for version in definition.versions:
