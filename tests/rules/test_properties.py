@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from apps.rules.engine import Answer, Finding, Outcome, Profile, evaluate, what_would_change
 from apps.rules.engine.batch import OUTCOMES, columns, decide_batch
 from apps.rules.engine.circuit import RUNS_BEFORE_GENERATING
-from apps.rules.engine.compile import Program
+from apps.rules.engine.compile import PROFILES_BEFORE_KEYS, Program
 from apps.rules.engine.decide import Bits, Decision, decide, decide_rule
 from apps.rules.engine.exact import lanes, settle
 from apps.rules.engine.profile import Value
@@ -106,8 +106,10 @@ def test_the_second_look_leaves_out_nothing_that_it_could_settle(values, as_of) 
 def test_a_program_decides_alike_however_often_it_is_asked(rows, as_of) -> None:
     program = Program(BOOK, as_of, as_of)
     first = [(decide(program, values), program.run_all(*program.planes(values, {}))) for values in rows]
-    for _ in range(RUNS_BEFORE_GENERATING):
-        decide(program, {})
+    for _ in range(RUNS_BEFORE_GENERATING + PROFILES_BEFORE_KEYS):
+        planes = program.planes({}, {})
+        program.keys(*planes)
+        program.run_all(*planes)
     for values, (decisions, truths) in zip(rows, first, strict=True):
         assert decide(program, values) == decisions
         assert program.run_all(*program.planes(values, {})) == truths
