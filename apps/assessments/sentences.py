@@ -211,8 +211,8 @@ def _without_role(assessment: Assessment, findings: list[Finding], roles: list[C
 
 
 def _weighty(assessment: Assessment, findings: list[Finding]) -> list[Concept]:
-    """The concepts that at least a quarter of the findings rest on directly."""
-    return [c for c in concepts(assessment, findings) if c.uses >= len(findings) / 4]
+    """The concepts that at least a third of the findings rest on directly."""
+    return [c for c in concepts(assessment, findings) if c.uses >= len(findings) / 3]
 
 
 def _leading(found: list[Concept], most: int) -> list[Concept]:
