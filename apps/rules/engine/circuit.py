@@ -33,11 +33,11 @@ class Circuit:
     @cached_property
     def run(self) -> Callable[..., Planes]:
         """The planes of the roots alone, generated: for numpy words."""
-        return self._function(self._below(), self._both(self.roots))
+        return self._function(self._below(self.roots), self._both(self.roots))
 
     def keys(self, groups: Iterable[Sequence[int]]) -> Callable[..., Sequence[int]]:
         """A generated function that gives, for each group of roots, the truth of all of them in one number."""
-        return self._function(self._below(), [_key_code(group) for group in groups])
+        return self._function(self._below(self.roots), [_key_code(group) for group in groups])
 
     def _node_by_node(self, t: Sequence[int], f: Sequence[int], ones: int) -> Planes:
         held: list[int] = []
@@ -79,10 +79,15 @@ class Circuit:
         shown = list(nodes)
         return [f"[{', '.join(f'{plane}{n}' for n in shown)}]" for plane in "tf"]
 
-    def _below(self) -> list[int]:
-        """The nodes that the roots rest on, themselves included, in order."""
+    def atoms_below(self, roots: Iterable[int]) -> list[int]:
+        """The places of the atoms that some nodes rest on."""
+        contents = (self.nodes[number] for number in self._below(roots))
+        return [content for content in contents if isinstance(content, int)]
+
+    def _below(self, roots: Iterable[int]) -> list[int]:
+        """The nodes that some nodes rest on, themselves included, in order."""
         found: set[int] = set()
-        stack = list(self.roots)
+        stack = list(roots)
         while stack:
             node = stack.pop()
             if node not in found:

@@ -6,7 +6,7 @@ what its bits mean. A literal is (node, negated).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
@@ -90,9 +90,9 @@ class CompiledRule:
 
 
 class Program:
-    """The rulebook compiled for (as_of, known_on)."""
+    """The rulebook compiled for (as_of, known_on); with `only`, no more than these obligations, and no definitions."""
 
-    def __init__(self, book: Rulebook, as_of: date, known_on: date) -> None:
+    def __init__(self, book: Rulebook, as_of: date, known_on: date, only: Collection[str] | None = None) -> None:
         self.book, self.as_of, self.known_on = book, as_of, known_on
         self.atoms: list[Atom] = []
         self.nodes: list[Atom | tuple[Literal, ...]] = []
@@ -105,9 +105,10 @@ class Program:
         self._open: list[Definition | CarveOut] = []
         self.rules: list[CompiledRule] = []
         for obligation in book.obligations.values():
-            self._rule(obligation)
+            if only is None or obligation.id in only:
+                self._rule(obligation)
         self.rule_of = {rule.obligation.id: rule for rule in self.rules}
-        self.definitions = dict(self._definitions())
+        self.definitions = dict(self._definitions()) if only is None else {}
         self.atoms_of: dict[str, list[int]] = {}
         for index, atom in enumerate(self.atoms):
             for key in atom.key.split("+"):
@@ -125,6 +126,7 @@ class Program:
         self._memo: dict[tuple[str, Value], tuple[list[int], list[int]]] = {}
         self.roots = list(dict.fromkeys(n for rule in self.rules for n in rule.nodes))
         self.place_of = {atom: i for i, atom in enumerate(self.atoms)}
+        self._atoms_below: dict[int, frozenset[int]] = {}
         self.decisions: list[dict[int, Decision]] = [{} for _ in self.rules]  # what decide.py has worked out, by truth
         nodes = [self.place_of[node] if isinstance(node, Atom) else node for node in self.nodes]
         self.circuit = Circuit(nodes, self.roots)
@@ -177,6 +179,13 @@ class Program:
             frozenset({k for k in keys if mask & bit[k]} | _counted_from(rule.obligation))
             for mask, rule in zip(masks, self.rules, strict=True)
         )
+
+    def atoms_below(self, rule: CompiledRule) -> frozenset[int]:
+        """The places of the atoms that decide a rule."""
+        found = self._atoms_below.get(rule.place)
+        if found is None:
+            found = self._atoms_below[rule.place] = frozenset(self.circuit.atoms_below(rule.nodes))
+        return found
 
     def _reaching_back(self, compiled: CompiledVersion, visible: list[Version]) -> CompiledVersion:
         """The version with the first day of the rule: new words that decide alike do not restart it.

@@ -207,8 +207,11 @@ def evaluate(
     known_on: date | None = None,
     jurisdictions: Collection[str] | None = None,
     like: Assessment | None = None,
+    only: frozenset[str] | None = None,
 ) -> Assessment:
     """Decide and explain every obligation of the chosen jurisdictions (all when None).
+
+    `only` leaves out all but these obligations, and the definitions; their findings are the same as among all.
 
     `like` is an assessment of a similar profile: on the same days, its findings are taken over where no fact that they
     can depend on has another answer. The result is the same without it, only slower.
@@ -217,7 +220,7 @@ def evaluate(
     same). Open findings get a second, exact look: if every possible answer leads to one outcome, it is settled.
     """
     known = known_on or as_of
-    program = book.program(as_of, known)
+    program = book.program(as_of, known, only)
     values, readings = known_values(book, profile), reading_bits(profile)
     held, broken = program.run_all(*program.planes(values, readings))
     explainer = Explainer(program, values, held, broken)

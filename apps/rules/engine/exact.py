@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 from itertools import product
@@ -16,10 +16,13 @@ MOST_LANES = 4096
 Masks = dict[str, dict[Value, int]]
 
 
-def regions(program: Program, fact: Fact, within: Value | None = None) -> list[Value]:
+def regions(
+    program: Program, fact: Fact, within: Value | None = None, among: Collection[int] | None = None
+) -> list[Value]:
     """Values that stand for every way the fact can matter on its own: one per region between thresholds.
 
-    `within` narrows a number or day to a range already known. Sets stand for none, each single option, and all.
+    `within` narrows a number or day to a range already known, `among` the thresholds to those of some atoms. Sets
+    stand for none, each single option, and all.
     """
     if isinstance(fact, Flag):
         return [True, False]
@@ -29,15 +32,18 @@ def regions(program: Program, fact: Fact, within: Value | None = None) -> list[V
         singles = [frozenset({option.key}) for option in fact.options]
         return [frozenset(), *singles, frozenset(option.key for option in fact.options)]
     if isinstance(fact, Number | Day):
-        return list(_spans(program, fact, within))
+        return list(_spans(program, fact, within, among))
     raise TypeError(f"{fact.key}: a fact of type {type(fact).__name__} has no regions.")
 
 
-def _spans(program: Program, fact: Number | Day, within: Value | None) -> Iterator[Value]:
+def _spans(
+    program: Program, fact: Number | Day, within: Value | None, among: Collection[int] | None
+) -> Iterator[Value]:
     low, high = _limits(fact)
     if isinstance(within, Interval):
         low, high = within.low, within.high
-    atoms = [program.atoms[i] for i in program.single_atoms.get(fact.key, ())]
+    places = program.single_atoms.get(fact.key, ())
+    atoms = [program.atoms[i] for i in places if among is None or i in among]
     cuts = sorted({_cut(atom.detail) for atom in atoms if atom.kind == "compare"})
     edges = [cut for cut in cuts if low <= cut <= high]
     points = [low, *edges, high]
@@ -74,25 +80,33 @@ class Prospects:
     def __init__(self, program: Program, values: Values, bits: Bits) -> None:
         self._program, self._values = program, values
         self._needed = _needed(program, bits)
-        self._known: dict[int, bool] = {}
+        self._plain: dict[int, tuple[int, tuple[str, ...]]] = {}
 
     def any_for(self, decision: Decision) -> bool:
         """Whether the facts that the decision needs are few and of a kind to try."""
         needed = 0
         for version in decision.rule.versions:
             needed |= self._needed[version.applies[0]] | self._needed[version.exempt[0]]
-        if needed not in self._known:
-            self._known[needed] = self._few(needed)
-        return self._known[needed]
+        if needed not in self._plain:
+            self._plain[needed] = self._counted(needed)
+        count, measured = self._plain[needed]
+        if measured and 0 < count <= MOST_LANES:
+            near = self._program.atoms_below(decision.rule)
+            for key in measured:
+                count *= len(_tries(self._program, key, self._values, near))
+        return 0 < count <= MOST_LANES
 
-    def _few(self, needed: int) -> bool:
-        count = 1
+    def _counted(self, needed: int) -> tuple[int, tuple[str, ...]]:
+        """How many combinations the choices among the facts have; the numbers and days, which each rule cuts anew."""
+        count, measured = 1, []
         for key, bit in self._program.fact_bits.items():
             if needed & bit:
-                count *= len(_tries(self._program, key, self._values))
-                if not 0 < count <= MOST_LANES:
-                    return False
-        return True
+                fact = self._program.book.facts[key]
+                if isinstance(fact, Number | Day):
+                    measured.append(key)
+                else:
+                    count *= len(_tries(self._program, key, self._values, ()))
+        return count, tuple(measured)
 
 
 def _needed(program: Program, bits: Bits) -> list[int]:
@@ -111,22 +125,32 @@ def _needed(program: Program, bits: Bits) -> list[int]:
     return masks
 
 
-def _tries(program: Program, key: str, values: Values) -> list[Value]:
-    """The values to try for an open fact; none for a set, or for a fact that is compared together with others."""
+def _tries(program: Program, key: str, values: Values, near: Collection[int]) -> list[Value]:
+    """The values to try for an open fact; none for a set, or for a fact that is compared together with others.
+
+    `near` are the atoms of the rule that is looked at: how other rules compare a fact does not matter to it.
+    """
     fact = program.book.facts[key]
-    if isinstance(fact, Choices) or key in program.joint_keys:
+    joint = key in program.joint_keys and any(
+        i in near for i in program.joint_atoms if key in program.atoms[i].fact_keys
+    )
+    if isinstance(fact, Choices) or joint:
         return []
-    return list(dict.fromkeys(regions(program, fact, values.get(key))))
+    return list(dict.fromkeys(regions(program, fact, values.get(key), near)))
 
 
 def settle(
     program: Program, values: Values, readings: Mapping[str, bool], decision: Decision, open_facts: tuple[str, ...]
 ) -> Decision | None:
-    """The decision that every possible answer to the open facts leads to, or None when they differ or are too many."""
+    """The decision that every possible answer to the open facts leads to, or None when they differ or are too many.
+
+    It rests on what decides the rule alone, so that it is the same whatever other rules are compiled beside it.
+    """
+    near = program.atoms_below(decision.rule)
     options = []
     count = 1
     for key in open_facts:
-        options.append([(key, region) for region in _tries(program, key, values)])
+        options.append([(key, region) for region in _tries(program, key, values, near)])
         count *= len(options[-1])
         if not 0 < count <= MOST_LANES:
             return None

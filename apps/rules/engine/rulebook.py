@@ -22,10 +22,13 @@ from apps.rules.engine.conditions import Contested, Expr, Guidance, walk
 from apps.rules.engine.errors import RulebookError
 from apps.rules.engine.facts import SECTIONS, Fact
 from apps.rules.engine.law import CarveOut, Challenge, Definition, Instrument, Obligation, Param, Transition, Version
+from apps.rules.engine.moments import Moments
 
 Item = Fact | Instrument | Definition | Obligation | CarveOut | Transition | Param
 Switch = Contested | Guidance
+Key = tuple[int, int, frozenset[str] | None]
 MOST_PROGRAMS = 32  # about 10 MB each once well used
+MOST_PARTS = 512  # of a few rules each
 _NOTHING: Mapping[str, Mapping[str, Any]] = {}
 
 
@@ -50,7 +53,8 @@ class Rulebook:
         self.definitions: Mapping[str, Definition] = _index(everything, Definition)
         self.obligations: Mapping[str, Obligation] = _index(everything, Obligation)
         self.readings: Mapping[str, Switch] = self._switches()
-        self._programs: OrderedDict[tuple[int, int], Program] = OrderedDict()
+        self._programs: OrderedDict[Key, Program] = OrderedDict()
+        self._parts: OrderedDict[Key, Program] = OrderedDict()
         self._lock = Lock()
 
     @classmethod
@@ -131,16 +135,27 @@ class Rulebook:
         rules: list[Definition | Obligation] = [*self.definitions.values(), *self.obligations.values()]
         return [v for rule in rules for v in rule.versions]
 
-    def program(self, as_of: date, known_on: date) -> Program:
-        """The rules compiled for two dates. Days between two boundaries share one program; those last used are kept."""
-        key = bisect_right(self.as_of_boundaries, as_of), bisect_right(self.known_on_boundaries, known_on)
+    def program(self, as_of: date, known_on: date, only: frozenset[str] | None = None) -> Program:
+        """The rules compiled for two dates, all or no more than some obligations.
+
+        Days between two boundaries share one program; those last used are kept.
+        """
+        days = bisect_right(self.as_of_boundaries, as_of), bisect_right(self.known_on_boundaries, known_on)
+        key, kept, most = (*days, only), self._programs, MOST_PROGRAMS
+        if only is not None:
+            kept, most = self._parts, MOST_PARTS
         with self._lock:
-            if key not in self._programs:
-                self._programs[key] = Program(self, as_of, known_on)
-            self._programs.move_to_end(key)
-            while len(self._programs) > MOST_PROGRAMS:
-                self._programs.popitem(last=False)
-            return self._programs[key]
+            if key not in kept:
+                kept[key] = Program(self, as_of, known_on, only)
+            kept.move_to_end(key)
+            while len(kept) > most:
+                kept.popitem(last=False)
+            return kept[key]
+
+    @cached_property
+    def moments(self) -> Moments:
+        """The days on which the finding of each obligation can change."""
+        return Moments(self)
 
     @cached_property
     def fingerprint(self) -> str:
