@@ -31,7 +31,7 @@ from apps.assessments.pictures import Scale, Timeline, compute_scale, timeline
 from apps.assessments.reasons import Reasons, Shared
 from apps.assessments.rows import OpenQuestion, Row, Rows, resting_on
 from apps.assessments.sentences import Sentence, sentences
-from apps.assessments.wording import ORIGINS, few
+from apps.assessments.wording import ORIGINS
 from apps.profiles.contradictions import clashes_in
 from apps.rules.engine import Assessment, Origin
 from apps.rules.engine.conditions import Contested
@@ -40,7 +40,6 @@ from apps.rules.law.international.adherence import Hook
 
 MOST_QUESTIONS = 12
 MOST_CHANGES = 10
-MOST_TITLES = 3
 # In tenths of a row.
 ROOM_OF_REASON = 4
 ROOM_OF_DAY = 5
@@ -148,11 +147,7 @@ class View:
     @property
     def timeline_rows(self) -> tuple[tuple[str, ...], ...]:
         """The table of the timeline, each cell with few of the many duties it may stand for."""
-        if self.timeline is None:
-            return ()
-        points = (point for lane in self.timeline.lanes for point in lane.points)
-        pairs = zip(self.timeline.rows, points, strict=True)
-        return tuple((*cells[:-1], few(point.titles, MOST_TITLES)) for cells, point in pairs)
+        return self.timeline.short_rows if self.timeline else ()
 
     @cached_property
     def scale(self) -> Scale | None:

@@ -17,7 +17,7 @@ from django.utils.translation import gettext, ngettext
 from apps.assessments import places
 from apps.assessments.marks import MarkKind
 from apps.assessments.rows import Row
-from apps.assessments.wording import distance
+from apps.assessments.wording import distance, few
 from apps.rules.engine import Assessment, Interval, Param
 from apps.rules.engine.words import day, quantity
 
@@ -28,6 +28,7 @@ LANE_ROW, LANE_GAP, AXIS = 24, 10, 26
 MOST_YEARS: Final = 12
 MOST_LANES: Final = 10  # with more, states where nothing is certain share one
 MOST_OPEN_DAYS: Final = 5  # with more on a lane, what is open stands together by year
+MOST_TITLES: Final = 3
 YEARS_BEFORE: Final = 4  # what started earlier stands together at the left edge
 LETTER = 6.3  # width of a letter of the chart's text, for keeping labels apart
 MARK_ROOM = 22
@@ -93,13 +94,23 @@ class Timeline:
     left: int = LEFT
     right: int = WIDTH - RIGHT
 
+    @property
+    def short_rows(self) -> tuple[tuple[str, ...], ...]:
+        """The rows of the table, each with few of the many duties it may stand for."""
+        points = (point for lane in self.lanes for point in lane.points)
+        return tuple((*cells[:-1], few(p.titles, MOST_TITLES)) for cells, p in zip(self.rows, points, strict=True))
 
-def timeline(rows: Sequence[Row], as_of: date) -> Timeline | None:
-    """The timeline of the duties that have a first day; None when there is none."""
+
+def timeline(rows: Sequence[Row], as_of: date, around: date | None = None) -> Timeline | None:
+    """The timeline of the duties that have a first day; None when there is none.
+
+    `around` lays it out for another day, so that pictures of several days can be laid over one another.
+    """
     shown = [r for r in rows if r.duty and r.mark in _SHOWN and r.starts is not None]
     if not shown:
         return None
-    axis = _Days(as_of, [r.starts for r in shown if r.starts is not None])
+    centre = around if around and abs(around.year - as_of.year) <= YEARS_BEFORE else as_of
+    axis = _Days(centre, [as_of, *(r.starts for r in shown if r.starts is not None)])
     top, lanes = float(AXIS), []
     by_place: dict[str, list[Row]] = defaultdict(list)
     for row in shown:
@@ -108,7 +119,7 @@ def timeline(rows: Sequence[Row], as_of: date) -> Timeline | None:
         lane = _lane(code, members, axis, top)
         lanes.append(lane)
         top += lane.height + LANE_GAP
-    today_x = axis.x(as_of)
+    today_x = axis.x(axis.shown(as_of))
     points = [(lane, point) for lane in lanes for point in lane.points]
     return Timeline(
         text=_timeline_text(shown, as_of),

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from django.http import HttpResponseBase
 from django.urls import URLPattern, path
 
-from apps.compare import views, views_models, views_places, views_whatif
+from apps.compare import views, views_dates, views_models, views_places, views_whatif
 
 app_name = "compare"
 SUBJECTS = ("m/<str:key>", "examples/<slug:slug>", "c/<str:packed>")
@@ -33,4 +33,8 @@ urlpatterns = [
     path("models/t/<str:key>/delete/", views_models.delete, name="models_delete"),
     path("models/t/<str:key>/<int:number>/", views_models.row, name="models_row"),
     path("models/t/<str:key>/<int:number>/describe/", views_models.describe, name="models_describe"),
+    *lens("dates", views_dates.two_days),
+    *lens("dates", views_dates.day_by_day, "timeline/"),
+    *lens("dates", views_dates.coming, "calendar/"),
+    *lens("dates", views_dates.subscription, "calendar.ics"),
 ]

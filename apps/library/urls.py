@@ -3,6 +3,7 @@
 from django.urls import path, re_path
 
 from apps.library import views, views_licences
+from apps.library.feed import ChangesFeed
 from apps.library.naming import ABOUT
 
 _kinds = "|".join(ABOUT)
@@ -23,6 +24,7 @@ urlpatterns = [
     path("licences/compare/", views_licences.compare, name="licences_compare"),
     path("licences/<str:key>/", views_licences.licence, name="licence"),
     path("changes/", views.changes_page, name="changes"),
+    path("changes/feed.atom", ChangesFeed(), name="changes_feed"),
     path("coverage/", views.coverage_page, name="coverage"),
     path("myths/", views.myths, name="myths"),
     path("help/", views.help_page, name="help"),

@@ -17,9 +17,11 @@ from django.utils.translation import get_language
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import condition, require_safe
 
+from apps.assessments.links import Source
 from apps.library import coverage, crosswalk, lists, naming
 from apps.library.atlas import KINDS, Atlas, Node, atlas_of
 from apps.library.changes import changes
+from apps.library.changes import places as known_places
 from apps.library.claims import CLAIMS
 from apps.library.days import Asked, read_days
 from apps.library.domains import shown_domains
@@ -30,10 +32,14 @@ from apps.library.pages import page, source, sources
 from apps.library.regulators import shown_fields
 from apps.library.search import LONGEST, nearest, same_name, search
 from apps.library.worked import worked_examples, worked_files
+from apps.profiles.models import Profile
+from apps.profiles.selectors import own_profiles
 from apps.rules import law
 from apps.rules.law.crosswalk import FRAMEWORKS
 
 View = Callable[..., HttpResponse]
+# Days gone by that the page of changes lists at first.
+MOST_PAST = 40
 TEMPLATES = {kind: f"library/{kind.replace('-', '_')}_page.html" for kind in KINDS}
 
 
@@ -180,11 +186,43 @@ def search_page(request: HttpRequest, asked: Asked) -> HttpResponse:
     return response
 
 
-@public
+def _own(request: HttpRequest) -> tuple[list[Profile], Profile | None]:
+    """The visitor's own profiles, and the one that a page of changes leads to: the one asked for, else the latest."""
+    own = own_profiles(request.session)
+    return own, next((p for p in own if p.key == request.GET.get("profile")), own[0] if own else None)
+
+
+def _changes_etag(request: HttpRequest) -> str | None:
+    """What the page of changes depends on: that of every page, and the visitor's own profiles."""
+    etag = page_etag(request)
+    own = repr([(profile.key, profile.title) for profile in own_profiles(request.session)])
+    return etag and f'"{hashlib.sha256((etag + own).encode()).hexdigest()[:32]}"'
+
+
+@require_safe
+@cache_control(private=True, no_cache=True)
+@condition(etag_func=_changes_etag)
 @on_days
 def changes_page(request: HttpRequest, asked: Asked) -> HttpResponse:
-    """What begins, ends and moves, day by day."""
-    return render(request, "library/changes.html", _context(asked, changes=changes(_atlas(), asked.days)))
+    """What begins, ends and moves, day by day, of one place alone where the address names it."""
+    place, atlas = request.GET.get("place", "").strip(), _atlas()
+    unknown = bool(place) and place not in known_places(atlas)
+    found = changes(atlas, asked.days, "" if unknown else place)
+    own, mine = _own(request)
+    whole = request.GET.get("all") == "past"
+    shown = _context(
+        asked,
+        coming=found.coming,
+        past=found.past if whole else found.past[:MOST_PAST],
+        more_past=0 if whole else max(0, len(found.past) - MOST_PAST),
+        place="" if unknown else place,
+        wrong_place=place if unknown else "",
+        places=known_places(atlas),
+        own=own,
+        mine=mine,
+        mine_url=Source(key=mine.key).lens("dates") if mine else "",
+    )
+    return render(request, "library/changes.html", shown, status=400 if unknown else 200)
 
 
 @public

@@ -51,6 +51,19 @@
     }
   });
 
+  // Left and right step from day to day, from anywhere but what uses these keys itself.
+  document.addEventListener("keydown", (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented) return;
+    const rel = { ArrowLeft: "prev", ArrowRight: "next" }[event.key];
+    const steps = rel && document.querySelector("[data-steps]");
+    if (!steps || !(event.target === document.body || event.target.id === "main" || steps.contains(event.target))) return;
+    const link = steps.querySelector(`[rel=${rel}]`);
+    if (!link) return;
+    event.preventDefault();
+    link.focus();
+    link.click();
+  });
+
   const showKeys = (root) => {
     for (const button of root.querySelectorAll("[data-keys-toggle]")) {
       button.setAttribute("aria-pressed", String(!keysOff()));
@@ -175,6 +188,8 @@
   document.addEventListener("htmx:afterSwap", (event) => {
     dress(document);
     const { elt, requestConfig } = event.detail;
+    const said = requestConfig.elt.closest("[data-steps]") && document.querySelector("[data-announce]");
+    if (said) announce(said.textContent.trim());
     const row = requestConfig.elt.dataset.next && document.getElementById(requestConfig.elt.dataset.next);
     if (row) row.querySelector("summary").focus({ preventScroll: true });
     // What a cell of a table opens stands at the foot of the window; the cell stays in sight above it.
