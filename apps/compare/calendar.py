@@ -178,7 +178,7 @@ def _sorted(found: Iterable[Coming]) -> tuple[Coming, ...]:
 def calendar_table(view: Calendar) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
     """Each duty and day as head and rows of a file."""
     head = ("day", "what", "jurisdiction", "instrument", "duty", "title")
-    rows = [
+    rows: list[tuple[str, ...]] = [
         (item.on.isoformat(), item.kind, item.jurisdiction, item.instrument, finding.id, finding.obligation.title)
         for item in view.coming
         for finding in item.findings

@@ -375,7 +375,7 @@ def publications(book: Rulebook, today: date, places_: set[str]) -> tuple[tuple[
 def table(view: TwoDays) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
     """Every duty that stands otherwise as head and rows of a file."""
     head = ("jurisdiction", "instrument", "duty", "title", "what", *view.heads, "through", "because")
-    rows = [
+    rows: list[tuple[str, ...]] = [
         (
             line.jurisdiction,
             line.instrument,

@@ -138,7 +138,7 @@ class Course:
     def back(self) -> Iterator[Moment]:
         """The day of the assessment and those before it, latest first."""
         now = dict(self.base.by_id)
-        for on, rules in reversed(self.base.book.moments.as_of.items()):
+        for on, rules in reversed(tuple(self.base.book.moments.as_of.items())):
             if on <= self.base.as_of:
                 found = self._findings(on - ONE_DAY, rules)
                 after = {key: now[key] for key in rules if key in now}
