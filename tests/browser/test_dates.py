@@ -38,6 +38,7 @@ def test_the_arrow_keys_step_from_day_to_day_and_back_returns(live_server: LiveS
     page.get_by_role("link", name="Dates", exact=True).click()
     page.get_by_role("link", name="Day by day").click()
     expect(page.get_by_text("Nothing changes for you on this day.")).to_be_visible()
+    page.wait_for_load_state("load")
     page.keyboard.press("ArrowRight")
     day = page.locator("#moment-day")
     expect(day).to_have_text("2 December 2027")

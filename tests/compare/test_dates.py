@@ -23,6 +23,8 @@ from apps.profiles.packed import pack
 from apps.profiles.selectors import example_get
 from apps.rules.engine import Answer, Assessment, Profile, Timing, evaluate, parse_value
 from apps.rules.law import load
+from tests.rules.test_uk_automated_decisions import LENDER
+from tests.rules.test_us_colorado_decisions import USER
 
 BOOK = load()
 TODAY = date(2026, 11, 23)
@@ -62,7 +64,7 @@ def test_the_omnibus_moves_the_duties_of_annex_iii() -> None:
     assert kinds(found.turns)["EU-AIA-17"] == "moves"
     assert days(found)["EU-AIA-17"] == ("from 2 August 2026", "from 2 December 2027")
     assert acts(found, "EU-AIA-17") == {"OMN"}
-    assert days(found)["EU-AIA-4A"] == ("not law then", "applies now")
+    assert days(found)["EU-AIA-4A"] == ("not law then", "now")
     assert kinds(found.turns)["EU-AIA-4-1"] == "wording"
     assert {act.number for act, _ in found.through} == {"Regulation (EU) 2026/1744"}
     (union,) = (place for place in found.places if place.code == "EU")
@@ -87,19 +89,7 @@ def test_by_the_law_known_in_june_they_would_have_begun_in_august() -> None:
 
 
 def test_colorado_replaces_one_act_by_another() -> None:
-    who = profile(
-        development="unchanged",
-        system_roles=["deployer"],
-        system_method="learned",
-        uses=["hiring"],
-        hiring_tasks=["evaluates_candidates"],
-        us_employer=["employer"],
-        us_output_weight="one_factor",
-        us_organisation=[],
-        us_maker_limits=[],
-        us_decides_on=[],
-        us_states=["co"],
-    )
+    who = profile(**USER)
     signed, first = date(2026, 5, 14), date(2027, 1, 1)
     eve = view(at(signed - 2 * ONE_DAY, who=who), at(signed - ONE_DAY, who=who))
     assert "CO189-1703" not in kinds(eve.turns)
@@ -115,20 +105,7 @@ def test_colorado_replaces_one_act_by_another() -> None:
 
 
 def test_the_reform_of_british_law_ends_a_ban_and_begins_safeguards() -> None:
-    who = profile(
-        activity="business",
-        seat="uk",
-        uk_links=["established"],
-        uk_activities=[],
-        system_roles=["deployer"],
-        system_method="learned",
-        uses=["credit"],
-        decision_effect="significant",
-        us_output_weight="alone",
-        personal_data=["operation"],
-        uk_data_part="own",
-        uk_decision_grounds=[],
-    )
+    who = profile(**LENDER)
     reform = date(2026, 2, 5)
     found = view(at(reform - ONE_DAY, who=who), at(reform, who=who))
     assert (kinds(found.turns)["UK-ADM-22B"], kinds(found.turns)["UK-ADM-22C-a"]) == ("ends", "begins")
