@@ -29,7 +29,7 @@ from apps.rules.engine import Assessment, Finding, Force, Instrument, Rulebook, 
 from apps.rules.engine.words import day
 
 LENS: Final = "dates"
-MOST_LINES: Final = 60
+MOST_LINES: Final = 40
 MOST_REASONS: Final = 3
 MOST_LETTERS: Final = 31  # of an act's number, to stand beside its name
 FIELDS: Final = ("from_as_of", "from_known_on", "to_as_of", "to_known_on")
