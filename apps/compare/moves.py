@@ -44,7 +44,8 @@ ACROSS_DAY: Final[Mapping[Kind, str | Promise]] = {
     "confirmed": gettext_lazy("Open before, certain from then on"),
     "possible": gettext_lazy("No duty before, open from then on"),
 }
-MOST_NAMED: Final = 3
+MOST_NAMED: Final = 3  # duties of a jurisdiction that are named; one where there are many jurisdictions
+FEW_PLACES: Final = 3
 MOST_SIDE: Final = 6  # duties of no settled kind that are named; more are counted
 _SIDE: Final = frozenset({"cleared", "possible"})
 _OWED: Final = frozenset({"applies", "upcoming"})
@@ -138,17 +139,19 @@ def parts(found: Iterable[Move], titles: Mapping[Kind, str | Promise] = KINDS) -
 
 def _part(kind: Kind, title: str, heaps: Mapping[str, list[Move]]) -> Part:
     number = sum(len(members) for members in heaps.values())
-    named = kind not in _SIDE or number <= MOST_SIDE
+    named = MOST_NAMED if len(heaps) <= FEW_PLACES else 1
+    if kind in _SIDE and number > MOST_SIDE:
+        named = 0
     return Part(
         kind=kind,
         title=title,
         number=number,
-        heaps=tuple(_heap(code, members, named=named) for code, members in sorted(heaps.items())),
+        heaps=tuple(_heap(code, members, named) for code, members in sorted(heaps.items())),
     )
 
 
-def _heap(code: str, members: list[Move], *, named: bool) -> Heap:
-    words = few([m.title for m in members], MOST_NAMED) if named else str(len(members))
+def _heap(code: str, members: list[Move], named: int) -> Heap:
+    words = few([m.title for m in members], named) if named else str(len(members))
     return Heap(jurisdiction=code, number=len(members), words=words)
 
 

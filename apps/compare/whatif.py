@@ -28,6 +28,7 @@ LENS: Final = "what-if"
 MOST_TRIED: Final = 80  # changes worked out to the end
 MOST_SHOWN: Final = 8  # of each list, before "show all"
 MOST_PAIRS: Final = 12
+MOST_DOUBTFUL: Final = 6
 MOST_OF_ONE: Final = 3  # changes of one question in a list, before "show all"
 MOST_QUESTIONS: Final = 6
 GROUPS: Final = tuple(Rigidity)
@@ -37,7 +38,8 @@ GROUPS: Final = tuple(Rigidity)
 class Step:
     """A change with what it does to each duty, as the results of the changed description have it.
 
-    `clashes` are answers that would no longer fit together. `given` is the change as addresses name it.
+    `clashes` are answers that would no longer fit together. `given` is the change as addresses name it. `both` are the
+    duties that take both of two changes to move for certain; a single change has none.
     """
 
     text: str
@@ -45,6 +47,7 @@ class Step:
     moves: tuple[Move, ...]
     clashes: tuple[str, ...]
     given: tuple[str, ...]
+    both: frozenset[str] = frozenset()
 
     def number(self, kind: Kind) -> int:
         """How many duties move so."""
@@ -67,8 +70,8 @@ class Step:
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
-        """The duties by how they move."""
-        return moves.parts(self.moves)
+        """The duties by how they move; of two changes only what takes both."""
+        return moves.parts(move for move in self.moves if not self.both or move.id in self.both)
 
     @property
     def rigidity(self) -> str:
@@ -137,14 +140,27 @@ class WhatIf:
     @cached_property
     def steps(self) -> tuple[Step, ...]:
         """The changes of one answer that move a duty for certain, easy ones first."""
-        return tuple(step for step in self._worked_out(self._found()[:MOST_TRIED]) if step.removed or step.brings)
+        certain = [change for change in self._found if self._touches((*change.gained, *change.removed))]
+        return tuple(step for step in self._worked_out(certain[:MOST_TRIED]) if step.removed or step.brings)
+
+    @cached_property
+    def doubtful(self) -> Group:
+        """The changes after which duties hang on answers or readings, none for certain; those owed now first."""
+        owed = {key for key, finding in self.duties.items() if mark(finding) in {"applies", "upcoming"}}
+        found = [c for c in self._found if self._touches(c.unsettled) and not self._touches((*c.gained, *c.removed))]
+        found.sort(key=lambda c: (-len(owed.intersection(c.unsettled)), c.rigidity.rank, -len(c.unsettled)))
+        steps = self._worked_out(found[:MOST_DOUBTFUL])
+        return Group(id="doubtful", title="", steps=steps, rest=0)
+
+    def _touches(self, obligations: Iterable[str]) -> bool:
+        return not self.duties.keys().isdisjoint(obligations)
 
     @cached_property
     def pairs(self) -> tuple[Step, ...]:
         """Two answers changed together, for what neither does alone; only looked for when asked."""
         if not self.with_pairs:
             return ()
-        useful = self._found(pairs=True)
+        useful = [c for c in self._changes(pairs=True) if self._touches((*c.removed, *c.gained))]
         useful.sort(key=lambda c: (not self.duties.keys() & set(c.removed), c.rigidity.rank))
         return self._worked_out(_spread(useful)[:MOST_PAIRS])
 
@@ -153,9 +169,13 @@ class WhatIf:
         """The pairs as a list."""
         return Group(id="pairs", title="", steps=self.pairs, rest=0)
 
-    def _found(self, *, pairs: bool = False) -> list[Change]:
-        """The changes that add or remove a duty in question at first sight."""
-        found = what_would_change(
+    @cached_property
+    def _found(self) -> tuple[Change, ...]:
+        """The changes of one answer, at first sight."""
+        return self._changes(pairs=False)
+
+    def _changes(self, *, pairs: bool) -> tuple[Change, ...]:
+        return what_would_change(
             self.base.book,
             self.base.profile,
             as_of=self.base.as_of,
@@ -165,7 +185,6 @@ class WhatIf:
             limit=None,
             base=self.base,
         )
-        return [change for change in found if not self.duties.keys().isdisjoint({*change.gained, *change.removed})]
 
     def _worked_out(self, changes: Iterable[Change]) -> tuple[Step, ...]:
         return tuple(step for change in changes if (step := self._step(change)).moves)
@@ -179,6 +198,7 @@ class WhatIf:
             moves=moves.moves(self.duties, after),
             clashes=tuple(str(c.text) for c in clashes_in(profile) if str(c.text) not in self._clashing),
             given=tuple(written(fact, value, self.base.profile) for fact, value in change.changes),
+            both=frozenset({*change.gained, *change.removed}) if len(change.changes) > 1 else frozenset(),
         )
 
     @cached_property

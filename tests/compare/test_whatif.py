@@ -96,6 +96,16 @@ def test_lists_hold_what_they_say() -> None:
     assert [g.id for g in view.removing] == ["removes-easy", "removes-medium"]
 
 
+def test_what_only_becomes_open_or_contested_is_no_duty_gone() -> None:
+    view = example("grok-4-5")
+    assert view.doubtful.steps
+    for step in view.doubtful.steps[:2]:
+        agrees(view, step)
+    for step in view.doubtful.steps:
+        assert not step.change.removed
+        assert {move.kind for move in step.moves} & {"opened", "contested", "possible"}
+
+
 def test_two_changes_do_what_neither_does_alone() -> None:
     view = what_if(example_get("grok-4-5").profile, pairs=True)
     assert 0 < len(view.pairs) <= MOST_PAIRS
@@ -106,6 +116,7 @@ def test_two_changes_do_what_neither_does_alone() -> None:
             *step.change.gained,
         }
         assert done
+        assert sum(part.number for part in step.parts) <= len(step.both)
         for part in step.change.changes:
             alone = assessed(changed(view.base.profile, [part]))
             kinds = {kind_of(mark(view.base.by_id[key]), mark(alone.by_id[key])) for key in done}
