@@ -57,10 +57,12 @@ def catalogue(request: HttpRequest, key: str = "") -> HttpResponse:
         if picture is None:
             raise Http404(_("None of these models has both a day of release and a figure for compute."))
         return svg_response("models", "compare/_models_chart.html", {"chart": picture})
+    page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
+    table.decide(page.object_list)
     context = {
         "chart": picture,
         "pivot": listing.pivot(table, rows, asked),
-        "page": Paginator(rows, PAGE).get_page(request.GET.get("page")),
+        "page": page,
         "filters": listing.filters(table, asked),
         **_choices(table, asked),
         **_shown(request, table, asked, days),
@@ -73,7 +75,7 @@ def _entries(request: HttpRequest, portfolio: Portfolio | None) -> Sequence[Entr
     """The models of the list; ours beside those of a table where the address asks for them."""
     if portfolio is None:
         return own_entries()
-    found = entries_of(store.models_of(portfolio).models)
+    found = entries_of(store.models_of(portfolio).models, ATTRIBUTION[Format(portfolio.format)])
     return (*own_entries(), *found) if request.GET.get("ours") else found
 
 

@@ -36,7 +36,9 @@ def entries(*rows: dict[str, str]) -> tuple[Entry, ...]:
 @lru_cache(maxsize=1)
 def everything() -> Table:
     both = (*own_entries(), *entries(*SAMPLE))
-    return table_of(load(), both, as_of=TODAY, known_on=TODAY)
+    found = table_of(load(), both, as_of=TODAY, known_on=TODAY)
+    found.decide(found.rows)
+    return found
 
 
 def by_name() -> dict[str, Row]:
@@ -152,6 +154,10 @@ def test_filters_narrow_and_orders_sort() -> None:
     assert asked(sort="name")[0] == "Apertus 70B"
     assert len(asked(line="nonsense", sort="nonsense", q="", **{"from": "abcd"})) == len(everything().rows)
     assert asked(duty="systemic_risk_compute:EU:upcoming") == ["Llama 3.1 405B"]
+    before, since = (set(asked(era=f"systemic_risk_compute:EU:{era}")) for era in ("before", "since"))
+    assert {"GPT-4", "Player"} <= before
+    assert {"gpt-oss-120b", "Big"} <= since, "released three days after 2 August 2025"
+    assert before | since | {"Undated"} == {row.entry.name for row in everything().rows}
 
 
 @pytest.mark.parametrize("by", ["access", "country", "maker", "certainty", "year"])
@@ -190,6 +196,15 @@ def test_a_crowd_is_drawn_small_and_told_by_year() -> None:
     assert picture is not None
     assert not picture.few
     assert sum(int(line[1]) for line in picture.rows) == FEW + 5
+
+
+def test_a_great_many_models_stay_a_light_picture() -> None:
+    rows = (row(f"Model {n}", compute=f"{n % 900 + 1}e+21", released=f"2{n % 1000:03d}-01-01") for n in range(1500))
+    found = table_of(load(), entries(*rows), as_of=TODAY, known_on=TODAY)
+    picture = chart(found.rows, found.lines)
+    assert picture is not None
+    drawn = "".join((picture.bars, *(dots.path for dots in picture.dots), *(label.text for label in picture.labels)))
+    assert len(drawn) < 30_000
 
 
 def test_the_file_has_a_line_for_each_model_and_runs_nothing_in_a_spreadsheet() -> None:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -26,6 +26,9 @@ LEFT, RIGHT, TOP, BOTTOM = 58, 14, 14, 62
 LETTER: Final = 6.3
 FEW: Final = 60  # up to so many points are drawn large, and each has its line in the table
 MOST_LABELS: Final = 40
+MOST_TRIED: Final = 150  # points, those with most compute, that may get their name
+MANY: Final = 800  # from so many points on they are drawn on a coarse grid and without ranges
+SQUARE: Final = 4
 MOST_NAMES: Final = 40  # beside the picture
 MOST_YEARS: Final = 12
 _SHAPES: Final[dict[Access, str]] = {"open": "h.01", "closed": "h.01", "unsaid": "l4 7h-8z"}
@@ -132,7 +135,7 @@ def chart(rows: Sequence[Row], lines: Sequence[Line]) -> Chart | None:
         x_ticks=axes.years(),
         y_ticks=axes.powers(),
         thresholds=thresholds,
-        bars="".join(_bar(point, axes) for point in points if point.low < point.high),
+        bars="".join(_bar(p, axes) for p in points if p.low < p.high) if len(points) <= MANY else "",
         dots=tuple(_dots(points, axes)),
         labels=tuple(_labels(points, axes, taken)),
         head=_head() if few else _year_head(drawn),
@@ -184,17 +187,22 @@ def _power(power: int) -> str:
     return "10" + str(power).translate(str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻"))
 
 
-@dataclass
 class _Taken:
-    """Places where words or points stand already."""
+    """Where words or points stand already, in squares of a few units."""
 
-    boxes: list[tuple[float, float, float, float]] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.squares: set[tuple[int, int]] = set()
+
+    @staticmethod
+    def _within(left: float, top: float, right: float, bottom: float) -> Iterator[tuple[int, int]]:
+        for x in range(int(left // SQUARE), int(right // SQUARE) + 1):
+            yield from ((x, y) for y in range(int(top // SQUARE), int(bottom // SQUARE) + 1))
 
     def free(self, left: float, top: float, right: float, bottom: float) -> bool:
-        return all(right <= a or left >= c or bottom <= b or top >= d for a, b, c, d in self.boxes)
+        return self.squares.isdisjoint(self._within(left, top, right, bottom))
 
     def take(self, left: float, top: float, right: float, bottom: float) -> None:
-        self.boxes.append((left, top, right, bottom))
+        self.squares.update(self._within(left, top, right, bottom))
 
 
 def _label(text: str, x: float, y: float, anchor: str) -> Label:
@@ -224,10 +232,18 @@ def _dots(points: Sequence[_Point], axes: _Axes) -> Iterable[Dots]:
         members = grouped.get(access, [])
         if members:
             rise = 4 if access == "unsaid" else 0
-            at = dict.fromkeys((axes.x(p.on), round(axes.y(p.middle) - rise, 1)) for p in members)
+            coarse = len(points) > MANY
+            at = dict.fromkeys(
+                (_on(axes.x(p.on), coarse=coarse), _on(axes.y(p.middle) - rise, coarse=coarse)) for p in members
+            )
             path = "".join(f"M{x:g} {y:g}{_SHAPES[access]}" for x, y in at)
             yield Dots(access=access, word=str(word), number=len(members), path=path, key_x=key_x)
             key_x += (len(str(word)) + len(str(len(members))) + 7) * LETTER
+
+
+def _on(place: float, *, coarse: bool) -> float:
+    """The place to a tenth, or on a grid of five units."""
+    return 5 * round(place / 5) if coarse else round(place, 1)
 
 
 def _labels(points: Sequence[_Point], axes: _Axes, taken: _Taken) -> Iterable[Label]:
@@ -236,7 +252,7 @@ def _labels(points: Sequence[_Point], axes: _Axes, taken: _Taken) -> Iterable[La
     for point in points:
         x, y = axes.x(point.on), axes.y(point.middle)
         taken.take(x - 4, y - 4, x + 4, y + 4)
-    for point in sorted(points, key=lambda p: -p.high):
+    for point in sorted(points, key=lambda p: -p.high)[:MOST_TRIED]:
         found = _beside(point, axes, taken)
         if found and placed < MOST_LABELS:
             placed += 1
@@ -271,7 +287,7 @@ def _text(points: Sequence[_Point], lines: Sequence[Line], outside: int) -> str:
 
 
 def _over(points: Iterable[_Point], line: Line) -> int:
-    return sum(1 for p in points for c in p.row.crossings if c.line.id == line.id and c.side is Side.OVER)
+    return sum(1 for point in points if point.row.sides[line.id] is Side.OVER)
 
 
 def _head() -> tuple[str, ...]:

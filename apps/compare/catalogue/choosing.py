@@ -14,7 +14,9 @@ from apps.assessments.address import Asked as Days
 from apps.assessments.subject import Subject, decide, subject_of
 from apps.compare.catalogue import store
 from apps.compare.catalogue.entries import Entry, entries_of, entry_of_example, own_entries
+from apps.compare.catalogue.imported import ATTRIBUTION
 from apps.compare.catalogue.side_by_side import MOST, Shown
+from apps.compare.catalogue.table_file import Format
 from apps.compare.models import Portfolio
 from apps.compare.sides import Side
 from apps.profiles.packed import pack
@@ -114,7 +116,8 @@ def _row(ref: str) -> tuple[Entry, Subject]:
     model = store.model_of(portfolio, int(number)) if portfolio and number.isascii() and number.isdigit() else None
     if model is None:
         raise Http404
-    entry = entries_of([model])[0]
+    credit = ATTRIBUTION[Format(portfolio.format)] if portfolio else ""
+    entry = entries_of([model], credit)[0]
     return entry, subject_of(packed=pack(entry.profile, rulebook()))
 
 

@@ -48,6 +48,7 @@ class Entry:
     """A model of the catalogue. `ref` names it within its list; `url` leads to its results, empty for a row.
 
     `figure` is a single figure in FLOP where its source gives one; what is decided on is the range in the profile.
+    `credit` names whose table it comes from.
     """
 
     ref: str
@@ -61,6 +62,12 @@ class Entry:
     said: str = ""
     url: str = ""
     link: str = ""
+    credit: str = ""
+
+    @property
+    def id(self) -> str:
+        """Tells it from every other of a list that holds ours, too."""
+        return f"{'ours' if self.ours else 'row'}:{self.ref}"
 
     @property
     def ours(self) -> bool:
@@ -106,12 +113,12 @@ def entry_of_example(example: Example) -> Entry:
     )
 
 
-def entries_of(rows: Iterable[Described]) -> tuple[Entry, ...]:
-    """Rows of a table as entries."""
-    return tuple(_entry_of_row(row) for row in rows)
+def entries_of(rows: Iterable[Described], credit: str = "") -> tuple[Entry, ...]:
+    """Rows of a table as entries; `credit` names whose table it is."""
+    return tuple(_entry_of_row(row, credit) for row in rows)
 
 
-def _entry_of_row(row: Described) -> Entry:
+def _entry_of_row(row: Described, credit: str) -> Entry:
     rated: dict[str, Certainty] = {"confident": "confident", "likely": "likely", "speculative": "speculative"}
     return Entry(
         ref=str(row.number),
@@ -124,6 +131,7 @@ def _entry_of_row(row: Described) -> Entry:
         profile=profile_of(row),
         said=row.access,
         link=row.link,
+        credit=credit,
     )
 
 

@@ -37,10 +37,18 @@ def _line_head(line: str, places: Sequence[str]) -> Iterator[str]:
 
 def table_rows(table: Table, rows: Iterable[Row], fingerprint: str) -> Iterator[tuple[object, ...]]:
     """One line for each model."""
-    days = (table.as_of.isoformat(), table.known_on.isoformat(), fingerprint)
-    for row in rows:
+    listed = list(rows)
+    table.decide(listed)
+    days = (table.bench.as_of.isoformat(), table.bench.known_on.isoformat(), fingerprint)
+    for row in listed:
         entry, span = row.entry, row.entry.compute
-        about = (entry.ref, "remit" if entry.ours else "file", entry.name, entry.maker, ", ".join(entry.countries))
+        about = (
+            entry.ref,
+            "Remit" if entry.ours else entry.credit,
+            entry.name,
+            entry.maker,
+            ", ".join(entry.countries),
+        )
         ends = (repr(span.low), repr(span.high)) if span else ("", "")
         released = entry.released.isoformat() if entry.released else ""
         figure = repr(entry.figure) if entry.figure else ""

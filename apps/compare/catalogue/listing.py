@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlencode
@@ -15,7 +15,7 @@ from apps.assessments.places import heading
 from apps.compare.catalogue.entries import ACCESS, CERTAINTIES
 from apps.compare.catalogue.lines import Line, Side
 from apps.compare.catalogue.table import SIDES, Row, Table
-from apps.rules.engine.words import quantity
+from apps.rules.engine.words import day, quantity
 
 LONGEST: Final = 100  # characters of a text to look for
 MOST_CHOICES: Final = 120  # of a filter; the rest is found by the search for words
@@ -43,7 +43,10 @@ class Filter:
 
 @dataclass(frozen=True)
 class _Facet:
-    """A way to tell rows apart: its values for a row, the words of a value, and the order of values."""
+    """A way to tell rows apart: its values for a row, the words of a value, and the order of values.
+
+    `decided`: its values are there only once a row is decided, so that nothing is counted beforehand.
+    """
 
     name: str
     label: str
@@ -51,6 +54,7 @@ class _Facet:
     values: Callable[[Row], Iterable[str]]
     word: Callable[[str], str] = str
     order: Sequence[str] = ()
+    decided: bool = False
 
 
 @dataclass(frozen=True)
@@ -117,12 +121,22 @@ def facets(table: Table) -> tuple[_Facet, ...]:
     findings = {
         f"{key}:{kind}": f"{label}: {mark_words()[kind]}" for key, label in behind.items() for kind in MARK_KINDS
     }
+    eras = dict(_era_words(table))
     access: dict[str, str] = {key: str(word) for key, word in ACCESS.items()}
     certain: dict[str, str] = {key: str(word) for key, word in CERTAINTIES.items()}
     return (
         _Facet("line", _("Line"), _("Any line"), _sides, lambda v: sides.get(v, v), tuple(sides)),
         _Facet(
-            "duty", _("First duty"), _("Any answer of the law"), _duties, lambda v: findings.get(v, v), tuple(findings)
+            "duty",
+            _("First duty"),
+            _("Any answer of the law"),
+            _duties,
+            lambda v: findings.get(v, v),
+            tuple(findings),
+            decided=True,
+        ),
+        _Facet(
+            "era", _("Before or after a rule"), _("Released at any time"), _eras, lambda v: eras.get(v, v), tuple(eras)
         ),
         _Facet(
             "access",
@@ -177,8 +191,28 @@ def _years(row: Row) -> list[str]:
     return [str(row.entry.released.year) if row.entry.released else NOBODY]
 
 
+def _era_words(table: Table) -> Iterator[tuple[str, str]]:
+    """Released before the first day of a rule or since, by line and place; rules that are not law yet have no day."""
+    for line in table.lines:
+        for reach in line.reaches:
+            if reach.first_day is not None:
+                words = {"what": f"{heading(reach.place)}, {line.short}", "day": day(reach.first_day)}
+                yield f"{line.id}:{reach.place}:before", _("%(what)s: released before %(day)s") % words
+                yield f"{line.id}:{reach.place}:since", _("%(what)s: released since %(day)s") % words
+
+
+def _eras(row: Row) -> list[str]:
+    released = row.entry.released
+    return [
+        f"{line.id}:{reach.place}:{'before' if released < reach.first_day else 'since'}"
+        for line in row.lines
+        for reach in line.reaches
+        if released is not None and reach.first_day is not None
+    ]
+
+
 def _sides(row: Row) -> list[str]:
-    return [f"{c.line.id}:{c.side.value}" for c in row.crossings]
+    return [f"{line}:{side.value}" for line, side in row.sides.items()]
 
 
 def _duties(row: Row) -> set[str]:
@@ -188,9 +222,7 @@ def _duties(row: Row) -> set[str]:
 # --- What is asked ------------------------------------------------------------------------------------------------
 def read(query: Mapping[str, str], table: Table) -> Asked:
     """What an address asks for; a value that no row and no filter has counts as none."""
-    known = {
-        facet.name: set(facet.order) | {v for row in table.rows for v in facet.values(row)} for facet in facets(table)
-    }
+    known = {facet.name: _values(facet, table) for facet in facets(table)}
     picked = {name: value for name in known if (value := query.get(name, "")) in known[name]}
     grouped = {facet.name for facet in pivots(table)}
     return Asked(
@@ -204,6 +236,11 @@ def read(query: Mapping[str, str], table: Table) -> Asked:
     )
 
 
+def _values(facet: _Facet, table: Table) -> set[str]:
+    """The values a filter may have."""
+    return set(facet.order) or {value for row in table.rows for value in facet.values(row)}
+
+
 def _year(text: str) -> int | None:
     return int(text) if text.isascii() and text.isdigit() and len(text) == 4 and text > "1900" else None
 
@@ -215,10 +252,14 @@ def narrowed(table: Table, asked: Asked) -> list[Row]:
     found = [
         row
         for row in table.rows
-        if all(value in facet.values(row) for facet, value in chosen)
+        if all(value in facet.values(row) for facet, value in chosen if not facet.decided)
         and _within(row, asked)
         and wanted in f"{row.entry.name} {row.entry.maker}".casefold()
     ]
+    for facet, value in chosen:
+        if facet.decided:
+            table.decide(found)
+            found = [row for row in found if value in facet.values(row)]
     return sorted(found, key=_KEYS[asked.sort])
 
 
@@ -235,6 +276,9 @@ def filters(table: Table, asked: Asked) -> tuple[Filter, ...]:
 
 
 def _filter(facet: _Facet, rows: Sequence[Row], chosen: str) -> Filter:
+    if facet.decided:
+        options = [Choice(value, facet.word(value), value == chosen) for value in facet.order]
+        return Filter(facet.name, facet.label, (Choice("", facet.every, not chosen), *options))
     counts = Counter(value for row in rows for value in set(facet.values(row)))
     values = [value for value in facet.order if counts[value]] if facet.order else _frequent(counts)
     options = [Choice(value, f"{facet.word(value)} ({counts[value]})", value == chosen) for value in values]
@@ -287,7 +331,7 @@ class Pivot:
 
 def pivots(table: Table) -> tuple[_Facet, ...]:
     """What models can be counted by."""
-    return tuple(f for f in facets(table) if f.name not in {"line", "duty"})
+    return tuple(f for f in facets(table) if f.name not in {"line", "duty", "era"})
 
 
 def pivot(table: Table, rows: Sequence[Row], asked: Asked) -> Pivot | None:
@@ -296,12 +340,13 @@ def pivot(table: Table, rows: Sequence[Row], asked: Asked) -> Pivot | None:
     if facet is None:
         return None
     columns = _columns(table, asked)
-    counts = Counter(value for row in rows for value in set(facet.values(row)))
+    members: dict[str, list[Row]] = {}
+    for row in rows:
+        for value in dict.fromkeys(facet.values(row)):
+            members.setdefault(value, []).append(row)
+    counts = Counter({value: len(held) for value, held in members.items()})
     values = [v for v in facet.order if counts[v]] or sorted(counts, key=lambda v: _rank(facet.name, v, counts))
-    found = []
-    for value in values:
-        members = [row for row in rows if value in facet.values(row)]
-        found.append(_pivot_row(facet.word(value), members, columns, asked, {facet.name: value}))
+    found = [_pivot_row(facet.word(v), members[v], columns, asked, {facet.name: v}) for v in values]
     total = _pivot_row(_("All"), rows, columns, asked, {})
     return Pivot(facet.label, tuple(label for label, _value in columns), tuple(found), total)
 

@@ -111,6 +111,11 @@ class SideBySide:
         """How many columns the table has."""
         return len(self.models) + 1
 
+    @property
+    def credits(self) -> tuple[str, ...]:
+        """Whose tables models come from."""
+        return tuple(dict.fromkeys(model.entry.credit for model in self.models if model.entry.credit))
+
     @cached_property
     def facts(self) -> tuple[FactLine, ...]:
         """Who, when, and the key facts that at least one of them gives."""

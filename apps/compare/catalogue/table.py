@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from itertools import groupby
 from typing import Final
 
@@ -115,12 +116,51 @@ def _groups(listed: Sequence[Standing]) -> list[tuple[object, list[Standing]]]:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Bench:
+    """Decides models on two days when asked; those asked for together at once. Keeps what it decided."""
+
+    book: Rulebook
+    as_of: date
+    known_on: date
+    known: dict[str, Verdict] = field(default_factory=dict)
+
+    def decide(self, entries: Iterable[Entry]) -> None:
+        """Decide these models, as far as they are not."""
+        wanted = [entry for entry in entries if entry.id not in self.known]
+        if wanted:
+            profiles = [entry.profile for entry in wanted]
+            found = _kept_verdicts(self.book, profiles, self.as_of, self.known_on)
+            self.known.update(zip((entry.id for entry in wanted), found, strict=True))
+
+    def verdict(self, entry: Entry) -> Verdict:
+        """What the rules say of one model."""
+        self.decide([entry])
+        return self.known[entry.id]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Row:
-    """A model with all its answers."""
+    """A model: where its figure stands is known at once, what the law makes of it when somebody looks."""
 
     entry: Entry
-    verdict: Verdict
-    crossings: tuple[Crossing, ...]
+    lines: tuple[Line, ...]
+    bench: Bench = field(repr=False)
+
+    @cached_property
+    def sides(self) -> Mapping[str, Side]:
+        """Where its figure stands, by the id of each line."""
+        values = self.entry.profile.values
+        return {line.id: line.side(values) for line in self.lines}
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        """What the rules say of it."""
+        return self.bench.verdict(self.entry)
+
+    @cached_property
+    def crossings(self) -> tuple[Crossing, ...]:
+        """The model against each line, with what the law makes of it."""
+        return tuple(crossing(self.entry, self.verdict, line) for line in self.lines)
 
     @property
     def access(self) -> str:
@@ -159,16 +199,17 @@ class Table:
 
     rows: tuple[Row, ...]
     lines: tuple[Line, ...]
-    as_of: date
-    known_on: date
+    bench: Bench
+
+    def decide(self, rows: Iterable[Row]) -> None:
+        """Decide these rows at once, before each is looked at."""
+        self.bench.decide(row.entry for row in rows)
 
 
 def table_of(book: Rulebook, entries: Sequence[Entry], *, as_of: date, known_on: date) -> Table:
-    """The table of a list of models; what was decided is kept under all that decides it."""
-    found = _kept_verdicts(book, [entry.profile for entry in entries], as_of, known_on)
-    drawn = lines(book, as_of, known_on)
-    rows = tuple(_row(entry, verdict, drawn) for entry, verdict in zip(entries, found, strict=True))
-    return Table(rows=rows, lines=drawn, as_of=as_of, known_on=known_on)
+    """The table of a list of models. Nothing is decided yet."""
+    drawn, bench = lines(book, as_of, known_on), Bench(book=book, as_of=as_of, known_on=known_on)
+    return Table(rows=tuple(Row(entry=entry, lines=drawn, bench=bench) for entry in entries), lines=drawn, bench=bench)
 
 
 def _kept_verdicts(book: Rulebook, profiles: Sequence[Profile], as_of: date, known_on: date) -> tuple[Verdict, ...]:
@@ -187,10 +228,6 @@ def _digest(profiles: Sequence[Profile]) -> str:
         values = [(key, sorted(v) if isinstance(v, frozenset) else v) for key, v in sorted(profile.values.items())]
         digest.update(repr((values, sorted(profile.readings.items()))).encode())
     return digest.hexdigest()[:32]
-
-
-def _row(entry: Entry, verdict: Verdict, drawn: Sequence[Line]) -> Row:
-    return Row(entry=entry, verdict=verdict, crossings=tuple(crossing(entry, verdict, line) for line in drawn))
 
 
 def crossing(entry: Entry, verdict: Verdict, line: Line) -> Crossing:
