@@ -21,7 +21,7 @@ from apps.compare.changing import PARAMETER, changed, written
 from apps.compare.lines import LineView, line_views, nearest
 from apps.compare.moves import Kind, Move, Part, counted, duties_words
 from apps.profiles.contradictions import clashes_in
-from apps.rules.engine import Assessment, Change, Finding, Rigidity, what_would_change
+from apps.rules.engine import Assessment, Change, Day, Finding, Number, Rigidity, what_would_change
 from apps.rules.engine.evaluate import moved_findings
 
 LENS: Final = "what-if"
@@ -38,8 +38,9 @@ GROUPS: Final = tuple(Rigidity)
 class Step:
     """A change with what it does to each duty, as the results of the changed description have it.
 
-    `clashes` are answers that would no longer fit together. `given` is the change as addresses name it. `both` are the
-    duties that take both of two changes to move for certain; a single change has none.
+    `clashes` are answers that would no longer fit together. `given` is the change as addresses name it; `ask` is where
+    a number or day is to be stated, which a change names only by the side of a line. `both` are the duties that take
+    both of two changes to move for certain; a single change has none.
     """
 
     text: str
@@ -47,6 +48,7 @@ class Step:
     moves: tuple[Move, ...]
     clashes: tuple[str, ...]
     given: tuple[str, ...]
+    ask: str = ""
     both: frozenset[str] = frozenset()
 
     def number(self, kind: Kind) -> int:
@@ -198,8 +200,13 @@ class WhatIf:
             moves=moves.moves(self.duties, after),
             clashes=tuple(str(c.text) for c in clashes_in(profile) if str(c.text) not in self._clashing),
             given=tuple(written(fact, value, self.base.profile) for fact, value in change.changes),
+            ask=self._ask(change),
             both=frozenset({*change.gained, *change.removed}) if len(change.changes) > 1 else frozenset(),
         )
+
+    def _ask(self, change: Change) -> str:
+        numbers = (fact.key for fact, _ in change.changes if isinstance(fact, Number | Day))
+        return next((self.source.question(key) for key in numbers), "")
 
     @cached_property
     def _clashing(self) -> frozenset[str]:

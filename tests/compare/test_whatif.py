@@ -341,6 +341,8 @@ def test_a_change_is_taken_over_into_a_stored_profile(client: Client, kept: Stor
     page = client.get(f"/m/{kept.key}/what-if/?{DAYS}").content.decode()
     values = [unescape(v) for v in re.findall(r'name="change" value="([^"]*)"', page)]
     chosen = next(value for value in values if "weights_public" in value)
+    assert not any("compute" in value for value in values), "a side of a line is no answer: the figure has to be given"
+    assert f'/m/{kept.key}/describe/?fact=training_compute">Change the answer' in page
     answer = client.post(f"/m/{kept.key}/what-if/take/?{DAYS}", {"change": chosen}, follow=True)
     assert answer.redirect_chain[0][0].startswith(f"/m/{kept.key}/")
     kept.refresh_from_db()
