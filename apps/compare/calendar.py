@@ -58,6 +58,7 @@ class Coming:
             "open": ngettext("%(act)s: a duty becomes open", "%(act)s: %(n)d duties become open", number),
             "contested": ngettext("%(act)s: a duty becomes contested", "%(act)s: %(n)d become contested", number),
             "may": ngettext("%(act)s: a duty may begin", "%(act)s: %(n)d duties may begin", number),
+            "limited": ngettext("%(act)s: a duty gets a last day", "%(act)s: %(n)d duties get a last day", number),
             "wording": ngettext("%(act)s: a duty changes wording", "%(act)s: %(n)d duties change wording", number),
             DUE: ngettext("%(act)s: a duty falls due", "%(act)s: %(n)d duties fall due", number),
         }

@@ -162,10 +162,17 @@ def _line(one: Turn, acts: Acts, rows: Rows) -> Line:
         jurisdiction=finding.instrument.jurisdiction,
         instrument=finding.instrument.short,
         before=standing(one.before),
-        after=standing(one.after),
+        after=_with_end(one, standing(one.after)),
         causes=acts.causes(finding.obligation),
         reason=rows.first_reason(one.after) if one.kind == "ends" and one.after is not None else "",
     )
+
+
+def _with_end(one: Turn, shown: Cell) -> Cell:
+    """How it stands afterwards; where a last day is what is new, with that day."""
+    if one.kind != "limited" or one.after is None or one.after.ends_on is None:
+        return shown
+    return Cell(shown.mark, gettext("%(words)s, until %(day)s") % {"words": shown.words, "day": day(one.after.ends_on)})
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from apps.compare.sides import Cell, cell
 from apps.rules.engine import Assessment, Finding, Timing, evaluate
 from apps.rules.engine.words import day
 
-Kind = Literal["begins", "added", "ends", "moves", "exempt", "open", "contested", "may", "wording"]
+Kind = Literal["begins", "added", "ends", "moves", "exempt", "open", "contested", "may", "limited", "wording"]
 KINDS: Final[Mapping[Kind, str | Promise]] = {
     "begins": gettext_lazy("Begins"),
     "added": gettext_lazy("Is added, for a later day"),
@@ -25,6 +25,7 @@ KINDS: Final[Mapping[Kind, str | Promise]] = {
     "open": gettext_lazy("Becomes open"),
     "contested": gettext_lazy("Becomes contested"),
     "may": gettext_lazy("Reaches its first day, if it applies"),
+    "limited": gettext_lazy("Gets a last day: it ends or changes then"),
     "wording": gettext_lazy("Changes wording"),
 }
 ONE_DAY: Final = timedelta(days=1)
@@ -87,7 +88,10 @@ def _kind(before: Finding | None, after: Finding | None) -> Kind | None:
         return "moves"
     if new in {"depends", "contested"} and before.timing is Timing.UPCOMING and after.timing is not Timing.UPCOMING:
         return "may"
-    return None if before.decision.version.version is after.decision.version.version else "wording"
+    was, now = before.decision.version.version, after.decision.version.version
+    if (was.when, was.unless, was.transitions, was.cites) != (now.when, now.unless, now.transitions, now.cites):
+        return "wording"
+    return "limited" if was.until != now.until else None
 
 
 def _begun(*sides: Finding) -> bool:
@@ -174,6 +178,7 @@ def counted(found: Collection[Turn]) -> str:
         "open": ("%(n)d becomes open", "%(n)d become open"),
         "contested": ("%(n)d becomes contested", "%(n)d become contested"),
         "may": ("%(n)d reaches its first day, if it applies", "%(n)d reach their first day, if they apply"),
+        "limited": ("%(n)d gets a last day", "%(n)d get a last day"),
         "wording": ("%(n)d changes wording", "%(n)d change wording"),
     }
     numbers = {kind: sum(1 for t in found if t.kind == kind) for kind in KINDS}

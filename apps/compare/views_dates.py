@@ -36,6 +36,7 @@ from apps.compare.ics import calendar_text
 from apps.compare.views import lens_context, private
 from apps.library.days import Days
 from apps.rules.engine import Assessment
+from apps.rules.engine.words import day
 
 # Days to come that the page of one day offers to jump to.
 MOST_DAYS = 12
@@ -83,6 +84,7 @@ def day_by_day(request: HttpRequest, key: str = "", slug: str = "", packed: str 
         "earlier": _step(earlier, asked),
         "later": _step(later[0] if later else None, asked),
         "days": [_step(moment, asked) for moment in later],
+        "next_words": _next_words(later[0] if later else None),
         "counts": shown.counts,
         "timeline": drawn,
         "timeline_head": (gettext("Day"), gettext("Where"), gettext("How many"), gettext("Duties")),
@@ -149,6 +151,14 @@ def _step(moment: Moment | None, asked: Asked) -> dict[str, Any] | None:
         return None
     query = day_query(Days(moment.on, asked.known_on))
     return {"on": moment.on, "query": query, "number": len(moment.turns), "words": counted(moment.turns)}
+
+
+def _next_words(moment: Moment | None) -> str:
+    """What comes next, below the picture."""
+    if moment is None:
+        return gettext("No later day is known on which anything changes for you.")
+    words = {"day": day(moment.on), "what": counted(moment.turns)}
+    return gettext("Next, on %(day)s: %(what)s.") % words
 
 
 def _lines(moment: Moment, base: Assessment, subject: Subject) -> tuple[Any, ...]:

@@ -78,6 +78,15 @@ def test_they_move_on_the_day_of_publication_and_not_the_day_before(on: date, mo
         assert (kinds(turns(before.by_id, after.by_id)).get("EU-AIA-17") == "moves") is moved
 
 
+def test_a_wording_published_before_its_day_gives_the_old_one_a_last_day() -> None:
+    day = date(2026, 7, 24)
+    found = view(at(day - ONE_DAY), at(day))
+    assert kinds(found.turns)["EU-AIA-4-1"] == "limited"
+    assert days(found)["EU-AIA-4-1"] == ("now", "now, until 27 July 2026")
+    force = date(2026, 7, 27)
+    assert kinds(turns(at(force - ONE_DAY).by_id, at(force).by_id))["EU-AIA-4-1"] == "wording"
+
+
 def test_by_the_law_known_in_june_they_would_have_begun_in_august() -> None:
     june, august = date(2026, 6, 1), date(2026, 8, 2)
     then = turns(at(august - ONE_DAY, june).by_id, at(august, june).by_id)
