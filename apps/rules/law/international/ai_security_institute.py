@@ -46,4 +46,5 @@ early_access = point(
     "agreement",
     Deadline(kind=When.BEFORE_MARKET, text="Before release, by agreement."),
     note="There is no compute line: whether a model is at the frontier is the developer's own judgement.",
+    published_on=GIVEN,  # known no earlier than the commitments it stands beside
 )
