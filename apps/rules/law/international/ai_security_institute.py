@@ -47,5 +47,4 @@ early_access = point(
     Deadline(kind=When.BEFORE_MARKET, text="Before release, by agreement."),
     published_on=GIVEN,  # the commitments it hangs on were not known before
     note="There is no compute line: whether a model is at the frontier is the developer's own judgement.",
-    published_on=GIVEN,  # known no earlier than the commitments it stands beside
 )
