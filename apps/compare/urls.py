@@ -5,7 +5,11 @@ from collections.abc import Callable, Iterator
 from django.http import HttpResponseBase
 from django.urls import URLPattern, path
 
-from apps.compare import views, views_dates, views_models, views_places, views_whatif
+from apps.compare.catalogue import views as models
+from apps.compare.dates import views as dates
+from apps.compare.places import views as places
+from apps.compare.release import views as release
+from apps.compare.whatif import views as whatif
 
 app_name = "compare"
 SUBJECTS = ("m/<str:key>", "examples/<slug:slug>", "c/<str:packed>")
@@ -17,24 +21,24 @@ def lens(name: str, view: Callable[..., HttpResponseBase], rest: str = "") -> It
 
 
 urlpatterns = [
-    *lens("open-or-closed", views.open_or_closed),
-    *lens("open-or-closed", views.strategy, "<str:name>/"),
-    *lens("open-or-closed", views.strategy, "<str:name>/<str:rest>/"),
-    *lens("places", views_places.jurisdictions),
-    *lens("places", views_places.cell, "<str:place>/<slug:topic>/"),
-    *lens("what-if", views_whatif.what_if),
-    *lens("what-if", views_whatif.what_if_results, "results/"),
-    path("m/<str:key>/what-if/take/", views_whatif.what_if_take, name="what_if_take"),
-    path("models/", views_models.catalogue, name="models"),
-    path("models/add/", views_models.add, name="models_add"),
-    path("models/compare/", views_models.compare, name="models_compare"),
-    path("models/t/<str:key>/", views_models.catalogue, name="models_table"),
-    path("models/t/<str:key>/report/", views_models.report, name="models_report"),
-    path("models/t/<str:key>/delete/", views_models.delete, name="models_delete"),
-    path("models/t/<str:key>/<int:number>/", views_models.row, name="models_row"),
-    path("models/t/<str:key>/<int:number>/describe/", views_models.describe, name="models_describe"),
-    *lens("dates", views_dates.two_days),
-    *lens("dates", views_dates.day_by_day, "timeline/"),
-    *lens("dates", views_dates.coming, "calendar/"),
-    *lens("dates", views_dates.subscription, "calendar.ics"),
+    *lens("open-or-closed", release.open_or_closed),
+    *lens("open-or-closed", release.strategy, "<str:name>/"),
+    *lens("open-or-closed", release.strategy, "<str:name>/<str:rest>/"),
+    *lens("places", places.jurisdictions),
+    *lens("places", places.cell, "<str:place>/<slug:topic>/"),
+    *lens("what-if", whatif.what_if),
+    *lens("what-if", whatif.what_if_results, "results/"),
+    path("m/<str:key>/what-if/take/", whatif.what_if_take, name="what_if_take"),
+    path("models/", models.catalogue, name="models"),
+    path("models/add/", models.add, name="models_add"),
+    path("models/compare/", models.compare, name="models_compare"),
+    path("models/t/<str:key>/", models.catalogue, name="models_table"),
+    path("models/t/<str:key>/report/", models.report, name="models_report"),
+    path("models/t/<str:key>/delete/", models.delete, name="models_delete"),
+    path("models/t/<str:key>/<int:number>/", models.row, name="models_row"),
+    path("models/t/<str:key>/<int:number>/describe/", models.describe, name="models_describe"),
+    *lens("dates", dates.two_days),
+    *lens("dates", dates.day_by_day, "timeline/"),
+    *lens("dates", dates.coming, "calendar/"),
+    *lens("dates", dates.subscription, "calendar.ics"),
 ]

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from apps.compare.ics import Entry, calendar_text, escaped, folded
+from apps.compare.dates.ics import Entry, calendar_text, escaped, folded
 from apps.profiles.models import Profile
 from apps.rules.law import load
 

@@ -17,8 +17,8 @@ from django.test import Client
 
 from apps.assessments.links import Source
 from apps.assessments.marks import is_duty, mark
-from apps.compare.dates import TwoDays
-from apps.compare.happenings import Course, Turn, turns
+from apps.compare.dates.happenings import Course, Turn, turns
+from apps.compare.dates.two_days import TwoDays
 from apps.profiles.packed import pack
 from apps.profiles.selectors import example_get
 from apps.rules.engine import Answer, Assessment, Profile, Timing, evaluate, parse_value

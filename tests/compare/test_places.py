@@ -25,9 +25,9 @@ from apps.assessments.beside import is_beside
 from apps.assessments.decided import Decided
 from apps.assessments.marks import is_duty, tally
 from apps.assessments.page import View
-from apps.compare.matrix import OTHERS, Matrix, PlacesChoice, PlacesView
-from apps.compare.picture import picture
-from apps.compare.topics import BY_KEY, PENALTIES, TOPICS, Column, TopicCell
+from apps.compare.places.matrix import OTHERS, Matrix, PlacesChoice, PlacesView
+from apps.compare.places.picture import picture
+from apps.compare.places.topics import BY_KEY, PENALTIES, TOPICS, Column, TopicCell
 from apps.profiles.models import Profile as Stored
 from apps.profiles.packed import pack
 from apps.profiles.selectors import example_get, rulebook

@@ -9,9 +9,9 @@ from random import Random
 import pytest
 
 from apps.assessments.document import assessment_document
-from apps.compare.openness import sides_of
+from apps.compare.release.openness import sides_of
+from apps.compare.release.strategies import STRATEGIES, licence_strategy
 from apps.compare.sides import by_place, lines
-from apps.compare.strategies import STRATEGIES, licence_strategy
 from apps.profiles.packed import pack, unpack
 from apps.profiles.selectors import example_get
 from apps.rules import law

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from apps.compare.openness import sides_of
+from apps.compare.release.openness import sides_of
+from apps.compare.release.strategies import BY_KEY, STRATEGIES, licence_strategy
 from apps.compare.sides import lines
-from apps.compare.strategies import BY_KEY, STRATEGIES, licence_strategy
 from apps.rules import law
 from apps.rules.engine import Assessment, Outcome, Profile, evaluate, parse_value
 

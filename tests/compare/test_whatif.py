@@ -17,10 +17,10 @@ from django.test import Client
 from apps.assessments.decided import Decided
 from apps.assessments.links import Source
 from apps.assessments.marks import is_duty, mark
-from apps.compare.changing import ChangeError, changed, read_changes, written
-from apps.compare.lines_picture import lines_picture
-from apps.compare.moves import kind_of
-from apps.compare.whatif import MOST_PAIRS, Step, WhatIf
+from apps.compare.whatif.changing import ChangeError, changed, read_changes, written
+from apps.compare.whatif.lines_picture import lines_picture
+from apps.compare.whatif.moves import kind_of
+from apps.compare.whatif.page import MOST_PAIRS, Step, WhatIf
 from apps.profiles.models import Profile as Stored
 from apps.profiles.packed import pack, unpack
 from apps.profiles.selectors import example_get, rulebook

@@ -16,7 +16,7 @@ from apps.compare.catalogue.lines import lines as lines_of
 from apps.compare.catalogue.listing import line_words
 from apps.compare.catalogue.table import Crossing, crossing
 from apps.compare.catalogue.verdicts import DutyState, Verdict, state_of
-from apps.compare.openness import counted
+from apps.compare.release.openness import counted
 from apps.compare.sides import Line, Place, Side, by_place, lines
 from apps.rules.engine import Fact
 from apps.rules.engine.words import day, value_words

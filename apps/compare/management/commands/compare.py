@@ -15,9 +15,9 @@ from apps.assessments.files import FileRefusedError, check_output, print_out, re
 from apps.assessments.scope import JURISDICTIONS, Scope, ScopeError, assess, read_day, read_scope
 from apps.compare.document import comparison_document, comparison_rows, comparison_text
 from apps.compare.export import csv_text
-from apps.compare.openness import sides_of
+from apps.compare.release.openness import sides_of
+from apps.compare.release.strategies import BY_KEY, STRATEGIES, Strategy, licence_strategy
 from apps.compare.sides import Side, lines
-from apps.compare.strategies import BY_KEY, STRATEGIES, Strategy, licence_strategy
 from apps.profiles.files import ProfileFileError
 from apps.profiles.licensing import licence_meant
 from apps.rules import law

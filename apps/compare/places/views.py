@@ -16,10 +16,10 @@ from apps.assessments.subject import Subject, decide, subject_of
 from apps.assessments.views import HtmxRequest
 from apps.compare.drawing import svg_response
 from apps.compare.export import csv_response
-from apps.compare.matrix import LENS, Matrix, PlacesChoice, PlacesView, table
-from apps.compare.picture import picture
-from apps.compare.topics import BY_KEY
-from apps.compare.views import as_file, lens_context, private
+from apps.compare.lenses import as_file, lens_context, private
+from apps.compare.places.matrix import LENS, Matrix, PlacesChoice, PlacesView, table
+from apps.compare.places.picture import picture
+from apps.compare.places.topics import BY_KEY
 
 
 @require_safe

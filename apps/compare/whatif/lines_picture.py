@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Final
 
 from apps.assessments.pictures import LEFT, LETTER, RIGHT, SCALE_WIDTH, Decades, Ground, Packer, Tick
-from apps.compare.lines import LineView
+from apps.compare.whatif.lines import LineView
 from apps.rules.engine import Number
 
 ROW: Final = 18

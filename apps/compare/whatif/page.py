@@ -16,10 +16,10 @@ from apps.assessments.decided import Decided
 from apps.assessments.links import Source
 from apps.assessments.marks import mark
 from apps.assessments.wording import RIGIDITIES, capital
-from apps.compare import moves
-from apps.compare.changing import PARAMETER, changed, written
-from apps.compare.lines import LineView, line_views, nearest
-from apps.compare.moves import Kind, Move, Part, counted, duties_words
+from apps.compare.whatif import moves
+from apps.compare.whatif.changing import PARAMETER, changed, written
+from apps.compare.whatif.lines import LineView, line_views, nearest
+from apps.compare.whatif.moves import Kind, Move, Part, counted, duties_words
 from apps.profiles.contradictions import clashes_in
 from apps.rules.engine import Assessment, Change, Day, Finding, Number, Rigidity, what_would_change
 from apps.rules.engine.evaluate import moved_findings

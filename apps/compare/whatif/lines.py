@@ -13,8 +13,8 @@ from django.utils.translation import gettext, ngettext
 from apps.assessments import places
 from apps.assessments.links import Source
 from apps.assessments.wording import capital, few
-from apps.compare.changing import changed, single
-from apps.compare.moves import ACROSS, ACROSS_DAY, Move, Part, moves, parts
+from apps.compare.whatif.changing import changed, single
+from apps.compare.whatif.moves import ACROSS, ACROSS_DAY, Move, Part, moves, parts
 from apps.rules.engine import Assessment, Day, Fact, Finding, Number
 from apps.rules.engine.compile import Program
 from apps.rules.engine.evaluate import moved_findings

@@ -10,10 +10,10 @@ from django.http import QueryDict
 from django.utils.translation import gettext, ngettext
 
 from apps.assessments.links import Source
-from apps.compare.bars import Bars, bars
 from apps.compare.permanent import packed_source
+from apps.compare.release.bars import Bars, bars
+from apps.compare.release.strategies import BY_KEY, STRATEGIES, Strategy, licence_strategy
 from apps.compare.sides import Line, Place, Side, by_place, lines
-from apps.compare.strategies import BY_KEY, STRATEGIES, Strategy, licence_strategy
 from apps.profiles.licensing import licence_meant
 from apps.rules.engine import Assessment, evaluate
 

@@ -21,8 +21,8 @@ from apps.assessments.reasons import Reasons
 from apps.assessments.rows import Rows
 from apps.assessments.scope import FIRST_DAY, LAST_DAY, ScopeError, read_day
 from apps.assessments.wording import capital
-from apps.compare.acts import Acts, Cause
-from apps.compare.happenings import KINDS, ONE_DAY, Kind, Turn, counted, standing, turns
+from apps.compare.dates.acts import Acts, Cause
+from apps.compare.dates.happenings import KINDS, ONE_DAY, Kind, Turn, counted, standing, turns
 from apps.compare.sides import Cell, country
 from apps.library.days import Days
 from apps.rules.engine import Assessment, Finding, Force, Instrument, Rulebook, State

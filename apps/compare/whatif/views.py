@@ -15,13 +15,13 @@ from apps.assessments import places
 from apps.assessments.address import Asked, Problem, read_address
 from apps.assessments.changes import change_words
 from apps.assessments.subject import Subject, decide, subject_of
-from apps.compare.changing import PARAMETER, ChangeError, changed, read_changes
 from apps.compare.export import csv_response
-from apps.compare.lines_picture import lines_picture
+from apps.compare.lenses import lens_context, private
 from apps.compare.permanent import packed_source
 from apps.compare.sides import country
-from apps.compare.views import lens_context, private
-from apps.compare.whatif import LENS, WhatIf, table
+from apps.compare.whatif.changing import PARAMETER, ChangeError, changed, read_changes
+from apps.compare.whatif.lines_picture import lines_picture
+from apps.compare.whatif.page import LENS, WhatIf, table
 from apps.profiles.models import Profile
 from apps.profiles.selectors import described, rulebook
 from apps.profiles.services import AnswerError, Given, profile_answers_set

@@ -29,9 +29,9 @@ from apps.compare.catalogue.table_file import Format, TableFileError
 from apps.compare.drawing import svg_response
 from apps.compare.export import csv_response
 from apps.compare.forms import TableForm
+from apps.compare.lenses import private
 from apps.compare.models import Portfolio
 from apps.compare.permanent import RULES, other_rules, rules_now
-from apps.compare.views import private
 from apps.profiles.addresses import Place
 from apps.profiles.packed import pack
 from apps.profiles.selectors import MOST_OWN, SESSION_NAME, rulebook

@@ -15,9 +15,9 @@ from django.utils.translation import gettext, ngettext
 from apps.assessments.links import Source
 from apps.assessments.marks import is_duty, mark
 from apps.assessments.wording import distance, few
-from apps.compare.dates import years_later
-from apps.compare.happenings import KINDS, Course, Kind, Moment, Turn
-from apps.compare.ics import Entry
+from apps.compare.dates.happenings import KINDS, Course, Kind, Moment, Turn
+from apps.compare.dates.ics import Entry
+from apps.compare.dates.two_days import years_later
 from apps.rules.engine import Assessment, Finding, When
 from apps.rules.engine.words import day
 

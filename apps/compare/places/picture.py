@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext
 
-from apps.compare.matrix import OTHERS, PlacesView
-from apps.compare.topics import OTHER_LAW, PENALTIES, TOPICS, TopicCell
+from apps.compare.places.matrix import OTHERS, PlacesView
+from apps.compare.places.topics import OTHER_LAW, PENALTIES, TOPICS, TopicCell
 
 LABEL, HEAD = 250, 30
 STEP_X, STEP_Y = 62, 26

@@ -18,9 +18,11 @@ from apps.assessments.pictures import timeline
 from apps.assessments.reasons import Reasons
 from apps.assessments.rows import Rows
 from apps.assessments.subject import Described, Subject, decide, subject_of
-from apps.compare.acts import Acts
-from apps.compare.calendar import Calendar, calendar_table
-from apps.compare.dates import (
+from apps.compare.dates.acts import Acts
+from apps.compare.dates.coming import Calendar, calendar_table
+from apps.compare.dates.happenings import ONE_DAY, Course, Moment, counted
+from apps.compare.dates.ics import calendar_text
+from apps.compare.dates.two_days import (
     LENS,
     Pair,
     TwoDays,
@@ -31,9 +33,7 @@ from apps.compare.dates import (
     table,
 )
 from apps.compare.export import csv_response
-from apps.compare.happenings import ONE_DAY, Course, Moment, counted
-from apps.compare.ics import calendar_text
-from apps.compare.views import lens_context, private
+from apps.compare.lenses import lens_context, private
 from apps.library.days import Days
 from apps.rules.engine import Assessment
 from apps.rules.engine.words import day

@@ -16,7 +16,7 @@ from apps.assessments import beside
 from apps.assessments.groups import NoDuty, no_duty
 from apps.assessments.marks import MarkKind
 from apps.assessments.rows import Row
-from apps.compare.ceilings import AT_STAKE, Ceiling, ceilings, highest
+from apps.compare.places.ceilings import AT_STAKE, Ceiling, ceilings, highest
 from apps.rules.engine import Force, Topic
 
 PENALTIES, OTHER_LAW = "penalties", "other-law"

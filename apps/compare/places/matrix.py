@@ -12,8 +12,8 @@ from django.utils.translation import gettext, ngettext
 
 from apps.assessments import beside, places
 from apps.assessments.rows import Row
-from apps.compare.ceilings import CERTAIN, POSSIBLE
-from apps.compare.topics import PENALTIES, ROW_OF, TOPICS, Column, Standing, TopicCell, TopicRow, total
+from apps.compare.places.ceilings import CERTAIN, POSSIBLE
+from apps.compare.places.topics import PENALTIES, ROW_OF, TOPICS, Column, Standing, TopicCell, TopicRow, total
 from apps.library import coverage, words
 from apps.rules.engine import Assessment
 

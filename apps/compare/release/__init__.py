@@ -1,0 +1,1 @@
+"""Open or closed: one description under each way to release it."""
