@@ -25,7 +25,7 @@ def test_from_an_example_to_the_results_of_a_change(
     ).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("What would change this?")
     expect(page.get_by_role("heading", name="What would take duties away")).to_be_visible()
-    step = page.locator("#brings li", has_text="If the weights are not publicly available")
+    step = page.locator("#brings-easy + ul li", has_text="If the weights are not publicly available")
     expect(step).to_contain_text("Is added: 4")
     expect(page.locator("#lines svg title")).to_have_count(1)
     expect(page.locator(".whatif__lines")).to_contain_text("36 times below")

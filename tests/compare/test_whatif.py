@@ -33,6 +33,7 @@ DAYS = "as_of=2026-11-23&known_on=2026-11-23"
 OPEN_MODEL = "/examples/smollm3-3b/what-if/"
 APP = "/examples/companion-app/what-if/"
 LIMIT = 150_000
+LONG = "brings-medium"
 
 
 def assessed(profile: Profile) -> Assessment:
@@ -71,7 +72,7 @@ def agrees(view: WhatIf, step: Step) -> None:
 @pytest.mark.parametrize("slug", ["smollm3-3b", "companion-app", "llama-3-1-405b", "credit-score"])
 def test_every_figure_of_an_example_is_that_of_the_changed_description(slug: str) -> None:
     view = example(slug)
-    picked = [*view.steps[:3], *view.steps[-3:], *view.bringing[:2]]
+    picked = [*view.steps[:3], *view.steps[-3:], *(step for group in view.bringing for step in group.steps[:1])]
     assert picked
     for step in {step.given: step for step in picked}.values():
         agrees(view, step)
@@ -90,9 +91,14 @@ def test_lists_hold_what_they_say() -> None:
         assert all(step.removed for step in group.steps)
         assert {step.change.rigidity.value for step in group.steps} == {group.id.removeprefix("removes-")}
     assert view.bringing
-    assert all(step.brings and not step.removed for step in view.bringing)
-    fitting = [step.brings for step in view.bringing if not step.clashes]
-    assert fitting == sorted(fitting, reverse=True)
+    for group in view.bringing:
+        assert all(step.brings and not step.removed for step in group.steps)
+        assert {step.change.rigidity.value for step in group.steps} == {group.id.removeprefix("brings-")}
+        fitting = [step.brings for step in group.steps if not step.clashes]
+        assert fitting == sorted(fitting, reverse=True)
+    eases = [group.steps[0].change.rigidity.rank for group in view.bringing]
+    assert eases == sorted(eases)
+    assert view.bringing[0].steps[0].text[1:] in view.sentences[1], "the easiest way into duties is named first"
     assert [g.id for g in view.removing] == ["removes-easy", "removes-medium"]
 
 
@@ -196,6 +202,16 @@ def test_a_part_of_a_sum_that_is_not_answered_is_named() -> None:
     assert "depends on" in found.distance
 
 
+def test_the_nearest_line_is_not_passed_over_because_a_part_of_its_sum_is_open() -> None:
+    profile = with_values(example_get("smollm3-3b").profile, training_compute=one(8e24))
+    left = {key: answer for key, answer in profile.answers.items() if key != "other_counted_compute"}
+    open_ = what_if(replace(profile, answers=left))
+    nearest = open_.sentences[-1]
+    assert "10²⁵ FLOP (EU): 1.2 times below on what is answered; open: depends on" in nearest, nearest
+    california = WhatIf(open_.decided, open_.source, "US-CA").sentences[-1]
+    assert "(California): 12 times below on what is answered; open:" in california, "further compute counts there too"
+
+
 def test_days_count_in_days_and_few_people_in_people() -> None:
     profile = example_get("smollm3-3b").profile
     placed = next(v for v in what_if(profile).lines if v.fact.key == "placed_on")
@@ -280,7 +296,7 @@ def test_the_results_lead_to_the_lens(client: Client) -> None:
 
 
 def test_the_long_list_is_there_when_asked_for_and_stays_light(client: Client) -> None:
-    few, all_ = (client.get(f"{APP}?{DAYS}{more}").content.decode() for more in ("", "&all=brings"))
+    few, all_ = (client.get(f"{APP}?{DAYS}{more}").content.decode() for more in ("", f"&all={LONG}"))
     assert few.count("what-if/results/") < all_.count("what-if/results/")
     assert "Show 18 more" in few or "more</a>" in few
     assert len(all_) < LIMIT

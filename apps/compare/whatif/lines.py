@@ -33,7 +33,8 @@ class LineView:
     """A line of the law, where the description stands to it, and what hangs on crossing it.
 
     `low` and `high` are what counts towards it (None: not known), `at` the line itself. `ratio` says how far below it
-    the description is (1 is on the line), None where it is not below or not known.
+    the description is (1 is on the line), None where it is not below or not known; of an open line, how far below it
+    what is answered comes to.
     """
 
     line: Line
@@ -95,9 +96,9 @@ def _without_doubles(found: list[LineView]) -> Iterator[LineView]:
 
 
 def nearest(found: Iterable[LineView]) -> LineView | None:
-    """The line that the description is closest below, among those on which something hangs."""
+    """The line that the description is closest below, among those on which something hangs; at a tie an open one."""
     below = [view for view in found if view.ratio is not None and view.moves]
-    return min(below, key=lambda view: view.ratio or 0, default=None)
+    return min(below, key=lambda view: (view.ratio or 0, view.standing != "open"), default=None)
 
 
 @dataclass(frozen=True, repr=False)
@@ -136,8 +137,24 @@ class _Viewed:
             low=float(amount[0]) if known and amount[0] is not None else None,
             high=float(amount[1]) if known and amount[1] is not None else None,
             at=at,
-            ratio=_ratio(amount, at) if standing == "below" and isinstance(line.fact, Number) else None,
+            ratio=self._ratio(amount, at),
         )
+
+    def _ratio(self, amount: Span, at: float | None) -> float | None:
+        standing = self._standing()
+        if not isinstance(self.line.fact, Number) or standing not in {"below", "open"}:
+            return None
+        high = (amount if standing == "below" else self._so_far())[1]
+        ratio = at / float(high) if at and high else None
+        return ratio if standing == "below" or (ratio or 0) > 1 else None
+
+    def _so_far(self) -> Span:
+        """What is answered of a sum: the rest at the least it can be. Not known where nothing is missing."""
+        missing = self._missing()
+        if not missing or any(weight < 0 for weight, _ in self.line.comparison.terms):
+            return None, None
+        least = {fact.key: single(float(fact.minimum)) for fact in missing if isinstance(fact, Number)}
+        return self.line.amount({**self.values, **least})
 
     def _places(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self.duties[key].instrument.jurisdiction for key in self.resting))
@@ -180,9 +197,16 @@ class _Viewed:
         if standing == "open":
             missing = [fact.label for fact in self._missing()]
             if missing:
-                return gettext("open: depends on %(label)s") % {"label": ", ".join(f"“{label}”" for label in missing)}
+                label = ", ".join(f"“{label}”" for label in missing)
+                return self._before_the_rest(bound) + gettext("open: depends on %(label)s") % {"label": label}
             return gettext("your range straddles it")
         return _below(self.line, amount, bound) if standing == "below" else _over(self.line, amount, bound)
+
+    def _before_the_rest(self, bound: Span) -> str:
+        """How far below the line the answered part of a sum is; "" where it is not below, or nothing is to be said."""
+        high, at = self._so_far()[1], bound[0]
+        words = _apart(self.line.fact, high, at) if high is not None and at is not None and 0 < high < at else ""
+        return gettext("%(apart)s below on what is answered; ") % {"apart": words} if words else ""
 
     # -- crossing ---------------------------------------------------------------------------------------------------
 
@@ -246,11 +270,6 @@ def _room(program: Program, fact: Number | Day, values: Values, cut: Fraction) -
 
 
 # --- Words --------------------------------------------------------------------------------------------------------
-def _ratio(amount: Span, at: float | None) -> float | None:
-    high = amount[1]
-    return at / float(high) if at and high else None
-
-
 def _span_words(fact: Number | Day, amount: Span) -> str:
     low, high = amount
     if low is None or isinstance(fact, Day):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 from urllib.parse import urlencode
 
-from django.utils.translation import gettext, gettext_lazy, ngettext
+from django.utils.translation import gettext, gettext_lazy
 
 from apps.assessments.changes import change_words
 from apps.assessments.decided import Decided
@@ -216,23 +216,23 @@ class WhatIf:
     def removing(self) -> tuple[Group, ...]:
         """The changes that take duties away, by how hard they are, those that take most first."""
         found = sorted((s for s in self.steps if s.removed), key=lambda s: (bool(s.clashes), -s.removed, s.brings))
-        groups = []
-        for rigidity in GROUPS:
-            members = [step for step in found if step.change.rigidity is rigidity]
-            if members:
-                groups.append(self._group(f"removes-{rigidity.value}", _GROUP_TITLES[rigidity], members))
-        return tuple(groups)
+        return self._by_ease("removes", _GROUP_TITLES, found)
 
     @cached_property
-    def bringing(self) -> tuple[Step, ...]:
-        """The small steps that bring duties and take none away: most duties first."""
+    def bringing(self) -> tuple[Group, ...]:
+        """The steps that bring duties and take none away, by how hard they are, those that bring most first."""
         found = [s for s in self.steps if s.brings and not s.removed]
-        return tuple(sorted(found, key=lambda s: (bool(s.clashes), -s.brings, s.change.rigidity.rank)))
+        return self._by_ease("brings", _TRAP_TITLES, sorted(found, key=lambda s: (bool(s.clashes), -s.brings)))
 
-    @cached_property
-    def traps(self) -> Group:
-        """The same as a list with room for so many."""
-        return self._group("brings", "", self.bringing)
+    def _by_ease(self, name: str, titles: Mapping[Rigidity, object], steps: Iterable[Step]) -> tuple[Group, ...]:
+        by_ease: dict[Rigidity, list[Step]] = {rigidity: [] for rigidity in GROUPS}
+        for step in steps:
+            by_ease[step.change.rigidity].append(step)
+        return tuple(
+            self._group(f"{name}-{rigidity.value}", titles[rigidity], members)
+            for rigidity, members in by_ease.items()
+            if members
+        )
 
     def _group(self, name: str, title: object, members: Iterable[Step]) -> Group:
         every = tuple(members)
@@ -284,17 +284,16 @@ class WhatIf:
         return gettext("Easiest first: %(text)s, %(duties)s would fall away (%(how)s).") % words
 
     def _more(self) -> str:
-        if not self.bringing:
+        found = [step for group in self.bringing for step in group.steps if not step.clashes]
+        if not found:
             return ""
-        number, worst = len(self.bringing), self.bringing[0]
-        words = {"n": number, "text": _inside(worst.text), "duties": duties_words(worst.brings)}
-        one = gettext("One change would only bring duties: %(text)s, %(duties)s.")
-        many = ngettext(
-            "%(n)d change would only bring duties; the most: %(text)s, %(duties)s.",
-            "%(n)d changes would only bring duties; the most: %(text)s, %(duties)s.",
-            number,
-        )
-        return (one if number == 1 else many) % words
+        easiest, most = found[0], max(found, key=lambda step: step.brings)
+        words = {"text": _inside(easiest.text), "duties": duties_words(easiest.brings), "how": easiest.rigidity}
+        text = gettext("Easiest way into new duties: %(text)s, %(duties)s would become certain (%(how)s).") % words
+        if most.brings == easiest.brings:
+            return text
+        words = {"text": _inside(most.text), "duties": duties_words(most.brings), "how": most.rigidity}
+        return f"{text} {gettext('The most: %(text)s, %(duties)s (%(how)s).') % words}"
 
     def _near(self) -> str:
         found = nearest(self.lines)
@@ -309,6 +308,11 @@ _GROUP_TITLES: Final = {
     Rigidity.MEDIUM: gettext_lazy("Takes work to change"),
     Rigidity.HARD: gettext_lazy("Hard to change"),
     Rigidity.FIXED: gettext_lazy("Cannot be changed now: check that the answer is right"),
+}
+
+_TRAP_TITLES: Final = {
+    **_GROUP_TITLES,
+    Rigidity.FIXED: gettext_lazy("Cannot be changed now: would come with another model"),
 }
 
 
