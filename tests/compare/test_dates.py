@@ -197,7 +197,7 @@ def test_a_preset_asks_for_the_day_before_and_the_day(client: Client) -> None:
 def test_no_change_is_said_with_the_reason(client: Client) -> None:
     body = client.get(RANKER, {"published": "2026-05-14"}).content.decode()
     assert "Nothing for you, although" in body
-    assert "You named no link to the state" in body
+    assert "You named no link to the place" in body
     same = client.get(RANKER, {"from_as_of": "2026-11-20", "to_as_of": "2026-11-20"}).content.decode()
     assert "no rule here that could reach you changed between these days" in same
 

@@ -70,6 +70,19 @@ def test_a_column_leads_to_all_duties_under_that_way_of_release(client: Client) 
     assert "Keep technical documentation of the model" in response.content.decode()
 
 
+def test_a_cell_unlike_the_description_leads_to_its_reasons(client: Client) -> None:
+    page = unescape(client.get(f"{PAGE}&strategy=closed-api&strategy=research-only&licence=llama3.1").content.decode())
+    for side, duty in (
+        ("closed-api", "EU-AIA-53-1-a"),
+        ("licence:llama3.1", "EU-AIA-53-1-a"),
+        ("research-only", "EU-AIA-53-1-c"),
+    ):
+        assert f'href="./{side}/{duty}/?{DAYS}"' in page
+        answer = client.get(f"/examples/gpt-oss-120b/open-or-closed/{side}/{duty}/?{DAYS}", follow=True)
+        assert answer.status_code == 200
+    assert f'href="./closed-api/EU-AIA-53-1-c/?{DAYS}"' not in page, "no other than as described"
+
+
 def test_unknown_names_are_refused_with_a_reason(client: Client) -> None:
     response = client.get(f"{PAGE}&licence=unheard-of&strategy=secret")
     text = response.content.decode()

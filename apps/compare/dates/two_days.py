@@ -336,7 +336,7 @@ class PlaceView:
 
     def _reason(self, finding: Finding) -> str:
         if places.without_link(self.view.after, finding.instrument.jurisdiction):
-            return gettext("You named no link to the state")
+            return gettext("You named no link to the place")
         return self.view.rows.first_reason(finding)
 
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext, ngettext
 from apps.assessments import beside, places
 from apps.assessments.rows import Row
 from apps.compare.places.ceilings import CERTAIN, POSSIBLE
-from apps.compare.places.topics import PENALTIES, ROW_OF, TOPICS, Column, Standing, TopicCell, TopicRow, total
+from apps.compare.places.topics import BY_KEY, PENALTIES, ROW_OF, TOPICS, Column, Standing, TopicCell, TopicRow, total
 from apps.library import coverage, words
 from apps.rules.engine import Assessment
 
@@ -166,6 +166,7 @@ class Matrix:
                 rows=tuple(by_row[topic.key]),
                 ruled=any((code, topic.key) in self._ruled for code in column.codes),
                 owed=tuple(row for row in here if row.duty) if topic.key == PENALTIES else (),
+                elsewhere=() if by_row[topic.key] else tuple(BY_KEY[key] for key in topic.near if by_row[key]),
             )
             for topic in TOPICS
         )

@@ -26,15 +26,19 @@ STRENGTH: Final[tuple[MarkKind, ...]] = ("applies", "upcoming", "contested", "de
 
 @dataclass(frozen=True, kw_only=True)
 class TopicRow:
-    """A row: what its rules are about. `key` stands in addresses and files."""
+    """A row: what its rules are about. `key` stands in addresses and files.
+
+    `near` are the keys of rows where law on the same matter may stand: saying that one is a machine is transparency.
+    """
 
     key: str
     title: str | Promise
     topics: frozenset[Topic]
+    near: tuple[str, ...] = ()
 
 
-def _row(key: str, title: str | Promise, *topics: Topic) -> TopicRow:
-    return TopicRow(key=key, title=title, topics=frozenset(topics))
+def _row(key: str, title: str | Promise, *topics: Topic, near: tuple[str, ...] = ()) -> TopicRow:
+    return TopicRow(key=key, title=title, topics=frozenset(topics), near=near)
 
 
 TOPICS: Final[tuple[TopicRow, ...]] = (
@@ -45,7 +49,7 @@ TOPICS: Final[tuple[TopicRow, ...]] = (
     _row("transparency", gettext_lazy("Transparency and provenance"), Topic.TRANSPARENCY),
     _row("safety", gettext_lazy("Safety and incidents"), Topic.SAFETY, Topic.INCIDENTS),
     _row("decisions", gettext_lazy("Decisions about people"), Topic.DECISIONS),
-    _row("chatbots", gettext_lazy("Chatbots and minors"), Topic.CHATBOTS),
+    _row("chatbots", gettext_lazy("Chatbots and minors"), Topic.CHATBOTS, near=("transparency", "bans")),
     _row("whistleblowing", gettext_lazy("Whistleblowing"), Topic.WHISTLEBLOWING),
     _row("security", gettext_lazy("Security"), Topic.SECURITY),
     _row("registration", gettext_lazy("Registration and representatives"), Topic.REGISTRATION, Topic.REPRESENTATION),
@@ -86,7 +90,8 @@ class Standing:
 class TopicCell:
     """The rules of one topic in one column. `owed` are the column's duties, for what a breach of them can cost.
 
-    `ruled` says that the rulebook has a rule here, on whatever day.
+    `ruled` says that the rulebook has a rule here, on whatever day. `elsewhere` are rows of the column with law on the
+    same matter, where this one has none.
     """
 
     topic: TopicRow
@@ -94,6 +99,7 @@ class TopicCell:
     rows: tuple[Row, ...]
     ruled: bool
     owed: tuple[Row, ...] = ()
+    elsewhere: tuple[TopicRow, ...] = ()
 
     @property
     def anchor(self) -> str:
@@ -196,12 +202,19 @@ def _duties(cell: TopicCell) -> Standing:
 def _nothing(cell: TopicCell, words: str, parts: Sequence[str] = ()) -> Standing:
     """A cell without effect: the reason that keeps most of its rules away, or that there is no rule at all."""
     if not cell.rows:
-        return Standing(kind="none", words=_unruled(cell))
+        return Standing(kind="none", words=_unruled(cell), detail=_elsewhere(cell))
     return Standing(kind="none", words=words, detail="; ".join([*parts, *_reasons(cell)]))
 
 
+def _elsewhere(cell: TopicCell) -> str:
+    titles = ", ".join(str(row.title) for row in cell.elsewhere)
+    return gettext("see %(topics)s") % {"topics": titles} if titles else ""
+
+
 def _unruled(cell: TopicCell) -> str:
-    return gettext("not law on these days") if cell.ruled else gettext("no rule in the rulebook")
+    if cell.ruled:
+        return gettext("not law on these days")
+    return gettext("no rule filed here") if cell.elsewhere else gettext("no rule in the rulebook")
 
 
 def _reasons(cell: TopicCell) -> Iterator[str]:

@@ -11,6 +11,8 @@ from django.utils.translation import gettext
 from apps.compare.sides import Place, Side
 
 LABEL, WIDTH, GAP = 150, 780, 22
+LETTER: Final = 6.4  # of a label, on average
+MOST_LETTERS: Final = 36  # of a label; a longer name is cut
 ROW, HEAD, BAR = 22, 26, 12
 FIGURE: Final = 46  # room for the counts behind the longest bar
 
@@ -53,10 +55,12 @@ def bars(sides: Sequence[Side], found: Sequence[Place]) -> Bars | None:
     shown = [place for place in found if any(place.owed) or any(place.open)]
     if not shown:
         return None
-    column = (WIDTH - LABEL - GAP * (len(shown) - 1)) / len(shown)
+    labels = [_cut(side.title) for side in sides]
+    start = round(max(LABEL, LETTER * max(map(len, labels)) + 8))
+    column = (WIDTH - start - GAP * (len(shown) - 1)) / len(shown)
     drawn, heads = [], []
     for number, place in enumerate(shown):
-        left = LABEL + number * (column + GAP)
+        left = start + number * (column + GAP)
         heads.append((place.name, round(left, 1)))
         most = max(owed + open_ for owed, open_ in zip(place.owed, place.open, strict=True))
         unit = (column - FIGURE) / most
@@ -71,9 +75,13 @@ def bars(sides: Sequence[Side], found: Sequence[Place]) -> Bars | None:
             for i, (owed, open_) in enumerate(zip(place.owed, place.open, strict=True))
         ]
     return Bars(
-        labels=tuple((side.title, HEAD + i * ROW) for i, side in enumerate(sides)),
+        labels=tuple((label, HEAD + i * ROW) for i, label in enumerate(labels)),
         heads=tuple(heads),
         bars=tuple(drawn),
         height=HEAD + len(sides) * ROW + 4,
         text=gettext("Full: duties for certain, now or later. Pale: duties that hang on answers or are contested."),
     )
+
+
+def _cut(title: str) -> str:
+    return title if len(title) <= MOST_LETTERS else f"{title[: MOST_LETTERS - 1].rstrip()}…"

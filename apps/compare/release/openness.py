@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,7 +13,7 @@ from apps.assessments.links import Source
 from apps.compare.permanent import packed_source
 from apps.compare.release.bars import Bars, bars
 from apps.compare.release.strategies import BY_KEY, STRATEGIES, Strategy, licence_strategy
-from apps.compare.sides import Line, Place, Side, by_place, lines
+from apps.compare.sides import Cell, Line, Place, Side, by_place, lines
 from apps.profiles.licensing import licence_meant
 from apps.rules.engine import Assessment, evaluate
 
@@ -136,6 +136,13 @@ class PlaceView:
     def shown(self) -> tuple[Line, ...]:
         """The duties that part, as many as there is room for."""
         return self.place.parting if self.whole else self.place.parting[:MOST_LINES]
+
+    @property
+    def rows(self) -> Iterator[tuple[Line, tuple[tuple[Cell, str], ...]]]:
+        """Each line shown with its cells; a cell unlike the first with the way to its finding, from the page's own."""
+        for line in self.shown:
+            told = zip(line.against_first, self.sides, strict=True)
+            yield line, tuple((cell, f"{side.key}/{line.id}/" if other else "") for (cell, other), side in told)
 
     @property
     def rest(self) -> int:
