@@ -232,11 +232,11 @@ def evaluate(
         _alike(program, profile, like) if like and (like.as_of, like.known_on) == (as_of, known) else {},
     )
     for place, decision in enumerate(decide(program, values, readings)):
-        if place in alike:
-            findings.append(alike[place])
-            continue
         instrument = book.instruments[decision.rule.obligation.instrument]
         if jurisdictions is not None and instrument.jurisdiction not in jurisdictions:
+            continue
+        if place in alike:
+            findings.append(alike[place])
             continue
         finding = _finding(explainer, decision, instrument, as_of, readings, prospects)
         # What only the second look settled has no counterpart in the text alone, which got no such look.
