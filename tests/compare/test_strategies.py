@@ -224,3 +224,10 @@ def test_published_weights_leave_the_country_and_know_how_may_follow() -> None:
     withdrawn = BY_KEY["closed-api"].of(public).values
     assert "us_export" not in withdrawn
     assert "uk_exports" not in withdrawn
+
+
+def test_a_model_of_others_used_as_it_is_reaches_no_new_country() -> None:
+    profile = described(development="unchanged", us_states=[], uk_links=[], us_activities=[], union_ways=[])
+    for strategy in STRATEGIES:
+        values = strategy.of(profile).values
+        assert values["us_states"] == values["uk_links"] == values["us_activities"] == frozenset()

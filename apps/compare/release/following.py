@@ -14,6 +14,7 @@ from apps.rules.engine.profile import Value, Values
 from apps.rules.law.facts.digital_products import digital_product
 from apps.rules.law.facts.market import activity, union_ways
 from apps.rules.law.facts.mining import mining_by
+from apps.rules.law.facts.model import development
 from apps.rules.law.facts.openness import weights_public
 from apps.rules.law.facts.system import system_limits
 from apps.rules.law.facts.uk_copyright import uk_text_mining
@@ -34,6 +35,7 @@ HOSTED: Final = frozenset({"api", "cloud", "own_app", "own_product"})
 IN_HOUSE: Final = frozenset({"internal_essential", "internal_other"})
 _OUTSIDE: Final = DOWNLOADS | HOSTED | {"via_customers", "reachable_untargeted"}
 _RULED_OUT: Final = frozenset({"via_customers_despite_ban"})
+_OTHERS_MODELS: Final = frozenset({"unchanged", "group"})
 _NOT_FOR_OTHERS: Final = frozenset({"research_only", "defence_only"})
 
 # Answers that say that something stays with few people, or serves nothing but research or defence.
@@ -81,11 +83,15 @@ class Following:
 
 
 def following(values: Values, circle: Circle, *, unlimited: bool, earning: bool) -> Following:
-    """All that follows. `unlimited`: everybody may pass the weights on; `earning`: money may be made with them."""
+    """All that follows. `unlimited`: everybody may pass the weights on; `earning`: money may be made with them.
+
+    Somebody else's model, used as it is, goes nowhere new: its maker releases it.
+    """
     parts = [_products(values, circle, free=circle is Circle.EVERYBODY and unlimited and not earning)]
-    parts.append(_dealings(values, circle, unlimited=unlimited))
+    own = values.get(development.key) not in _OTHERS_MODELS
+    parts += [_dealings(values, circle, unlimited=unlimited)] if own else []
     if circle.offered:
-        parts += [_reach(values, circle), _setting(values)]
+        parts += [_reach(values, circle) if own else Following(), _setting(values)]
     found = Following()
     for part in parts:
         found |= part
