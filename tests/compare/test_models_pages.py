@@ -185,7 +185,7 @@ def test_examples_descriptions_and_rows_stand_side_by_side(client: Client) -> No
     ("query", "status", "says"),
     [
         ("", 200, "Nothing to compare yet"),
-        ("m=gpt-4", 200, "One model is no comparison"),
+        ("m=gpt-4", 200, "What stands beside GPT-4?"),
         ("m=gpt-4&m=nobody", 400, "1 name is that of no model here"),
         ("m=row.x.1&m=row..&m=row.x.y", 400, "3 names are those of no model here"),
         ("m=gpt-4&m=gpt-5-5&m=grok-4-5&m=bloom&m=smollm3-3b", 400, "5 models do not fit side by side"),
@@ -193,6 +193,14 @@ def test_examples_descriptions_and_rows_stand_side_by_side(client: Client) -> No
 )
 def test_a_comparison_that_is_none_says_why(client: Client, query: str, status: int, says: str) -> None:
     assert says in words(read(client, f"/models/compare/?{query}", status))
+
+
+def test_one_model_keeps_the_ways_to_look_at_it_and_its_days(client: Client) -> None:
+    page = read(client, f"/models/compare/?m=gpt-4&{DAY}")
+    tabs = page.partition('class="tabs lenses')[2].partition("</nav>")[0]
+    assert f'href="/examples/gpt-4/dates/?{DAY}"' in tabs
+    assert tabs.count('aria-current="page"') == 1
+    assert 'class="tabs lenses' not in read(client, f"/models/compare/?m=gpt-4&m=gpt-5-5&{DAY}")
 
 
 def test_the_catalogue_is_reached_from_header_home_results_and_help(client: Client) -> None:

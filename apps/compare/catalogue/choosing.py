@@ -82,7 +82,7 @@ def _shown(ref: str, entry: Entry, subject: Subject, days: Days, out: str) -> Sh
     assessment = decide(subject, days).assessment
     url = subject.source.results + days.date_query
     side = Side(key=ref, title=entry.name, says="", assessment=assessment, url=url)
-    return Shown(ref=ref, entry=entry, side=side, out=out)
+    return Shown(source=subject.source, ref=ref, entry=entry, side=side, out=out)
 
 
 def _read(ref: str) -> tuple[Entry, Subject]:

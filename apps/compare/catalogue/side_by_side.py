@@ -9,6 +9,7 @@ from typing import Final
 
 from django.utils.translation import gettext as _
 
+from apps.assessments.links import Source
 from apps.assessments.marks import mark
 from apps.assessments.wording import capital
 from apps.compare.catalogue.entries import Entry
@@ -34,6 +35,7 @@ KEY_FACTS: Final = (
 class Shown:
     """A model of the comparison: what the catalogue knows of it, and its assessment. `out` is the query without it."""
 
+    source: Source
     ref: str
     entry: Entry
     side: Side

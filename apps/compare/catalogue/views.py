@@ -200,6 +200,7 @@ def compare(request: HttpRequest) -> HttpResponse:
     context = {
         "view": view,
         "chosen": chosen,
+        "alone": chosen.models[0] if len(chosen.models) == 1 and not chosen.unknown else None,
         "most": MOST,
         "choices": choosing.choices(request.session, {model.ref for model in chosen.models}),
         "as_of": days.as_of,
