@@ -83,6 +83,21 @@ def test_a_cell_unlike_the_description_leads_to_its_reasons(client: Client) -> N
     assert f'href="./closed-api/EU-AIA-53-1-c/?{DAYS}"' not in page, "no other than as described"
 
 
+@pytest.mark.parametrize(
+    ("example", "says"),
+    [
+        ("smollm3-3b", "4 duties fall away"),  # Art. 53(1)(a) and (b), and both of the representative, Art. 54
+        ("llama-3-3-70b", "2 become open or contested"),  # whether systemic risk keeps them is not answered
+        ("llama-3-1-405b", "no duty falls away, none is new"),  # Art. 53(2): not with systemic risk
+    ],
+)
+def test_a_sentence_says_what_openness_takes_away(client: Client, example: str, says: str) -> None:
+    page = client.get(
+        f"/examples/{example}/open-or-closed/?{DAYS}&strategy=closed-api&strategy=free-open-source&strategy=research-only"
+    )
+    assert f"Free and open source instead of a closed API: {says}." in page.content.decode()
+
+
 def test_unknown_names_are_refused_with_a_reason(client: Client) -> None:
     response = client.get(f"{PAGE}&licence=unheard-of&strategy=secret")
     text = response.content.decode()

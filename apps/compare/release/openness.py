@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from django.http import QueryDict
 from django.utils.translation import gettext, ngettext
 
 from apps.assessments.links import Source
+from apps.assessments.marks import MarkKind
 from apps.compare.permanent import packed_source
 from apps.compare.release.bars import Bars, bars
 from apps.compare.release.strategies import BY_KEY, STRATEGIES, Strategy, licence_strategy
@@ -19,7 +21,9 @@ from apps.rules.engine import Assessment, evaluate
 
 AS_DESCRIBED = "as-described"
 LENS = "open-or-closed"
+CLOSED, FREE = "closed-api", "free-open-source"
 MOST_LICENCES = 4
+_OWED: Final[frozenset[MarkKind]] = frozenset({"applies", "upcoming"})
 MOST_LINES = 60  # of one place, so that the page stays light
 
 
@@ -167,6 +171,25 @@ class PlaceView:
         if max(open_) and (max(open_) != min(open_) or max(open_) > most):
             parts.append(gettext("up to %(n)d more hang on answers or are contested") % {"n": max(open_)})
         return "; ".join(parts) + "."
+
+    @cached_property
+    def opened(self) -> str:
+        """What free and open source does to the duties of a closed API; "" where the two are not both compared."""
+        at = {side.key: place for place, side in enumerate(self.sides)}
+        if CLOSED not in at or FREE not in at or not self.place.parting:
+            return ""
+        pairs = [(line.cells[at[CLOSED]].mark, line.cells[at[FREE]].mark) for line in self.place.parting]
+        gone = sum(before in _OWED and after in {"exempt", "none"} for before, after in pairs)
+        opened = sum(before in _OWED and after in {"depends", "contested"} for before, after in pairs)
+        new = sum(before not in _OWED and after in _OWED for before, after in pairs)
+        told = [
+            (gone, ngettext("%(n)d duty falls away", "%(n)d duties fall away", gone)),
+            (opened, ngettext("%(n)d becomes open or contested", "%(n)d become open or contested", opened)),
+            (new, ngettext("%(n)d is new", "%(n)d are new", new)),
+        ]
+        words = ", ".join(text % {"n": number} for number, text in told if number)
+        effect = words or gettext("no duty falls away, none is new")
+        return gettext("Free and open source instead of a closed API: %(effect)s.") % {"effect": effect}
 
 
 def _even(number: int) -> str:
