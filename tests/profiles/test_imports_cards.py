@@ -257,5 +257,8 @@ def test_metadata_that_cannot_be_read_safely_is_refused_with_reason_and_line(
 
 
 def test_prose_without_metadata_is_refused_with_the_remedy() -> None:
-    with pytest.raises(ProfileFileError, match="no block of metadata"):
-        imported("# Nimbus 7B\n\nA model.\n")
+    for prose in ("A model.", "A model.\n\nWeights: open to all, see: below\n"):
+        with pytest.raises(ProfileFileError, match="no block of metadata"):
+            imported(f"# Nimbus 7B\n\n{prose}\n")
+    with pytest.raises(ProfileFileError, match="neither a model card"):
+        imported("A model, in a few words.")

@@ -72,8 +72,8 @@ LAUGHS = "".join(f"{name}: &{name} [{', '.join(f'*{prev}' for _ in range(9))}]\n
         (BOM % "[", "not JSON"),
         ('{"bomFormat": "CycloneDX"', "not JSON"),
         ('["CycloneDX"]', "not a table"),
-        ("1", "not a table"),
-        ("null", "not a table"),
+        ("1", "neither a model card"),
+        ("null", "neither a model card"),
     ],
 )
 def test_it_is_refused_with_a_reason(content: str | bytes, says: str) -> None:

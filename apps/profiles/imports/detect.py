@@ -83,9 +83,14 @@ def _read(text: str, book: Rulebook, *, name: str, address: str) -> Imported:
         return read_csv(text, book, name=name)
     if card is None and not _is_profile(text) and KEYS & set(_KEY.findall(text)):
         return read_card(Card(text, 1, ""), address=address, file_name=name)
-    if card is None and start.startswith("# ") and not _KEY.search(text):
+    if card is None and start.startswith("# ") and not (_is_profile(text) or "title" in _KEY.findall(text)):
         raise DocumentError(
             "There is no block of metadata on top. Copy the card’s source, with the lines of three hyphens."
+        )
+    if card is None and not _KEY.search(text):
+        raise DocumentError(
+            "This is neither a model card, nor a bill of materials, nor a profile. Copy the card’s source, with the "
+            "lines of three hyphens on top, or choose a file of another kind."
         )
     return read_profile_file(text, book, name=name)
 
