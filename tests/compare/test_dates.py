@@ -231,3 +231,14 @@ def test_the_permanent_link_shows_the_same(client: Client) -> None:
     again = rows(client.get(f"/c/{link}&format=csv"))
     query = {"from_as_of": "2026-06-01", "to_as_of": "2026-07-27", "format": "csv"}
     assert again == rows(client.get(RANKER, query))
+
+
+def test_what_is_put_off_moves_even_while_answers_are_missing() -> None:
+    """Regulation (EU) 2026/1744: high-risk duties of Annex III wait until 2 December 2027."""
+    answers = {key: answer for key, answer in CV.answers.items() if key not in {"users", "significant_design_change"}}
+    on = date(2026, 8, 3)
+    found = view(at(on, date(2026, 6, 1), Profile(answers=answers)), at(on, on, Profile(answers=answers)))
+    (line,) = (line for line in found.lines if line.id == "EU-AIA-9")
+    assert line.kind == "moves"
+    assert "2 December 2027" in line.after.words
+    assert acts(found, "EU-AIA-9") == {"OMN"}

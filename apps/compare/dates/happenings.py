@@ -89,6 +89,8 @@ def _kind(before: Finding | None, after: Finding | None) -> Kind | None:
     if new in {"depends", "contested"} and before.timing is Timing.UPCOMING and after.timing is not Timing.UPCOMING:
         return "may"
     was, now = before.decision.version.version, after.decision.version.version
+    if new != "exempt" and was.since != now.since and (_to_come(before) or _to_come(after)):
+        return "moves"  # no first day of its own is known, but that of the law is another
     if (was.when, was.unless, was.transitions, was.cites) != (now.when, now.unless, now.transitions, now.cites):
         return "wording"
     return "limited" if was.until != now.until else None
@@ -97,6 +99,11 @@ def _kind(before: Finding | None, after: Finding | None) -> Kind | None:
 def _begun(*sides: Finding) -> bool:
     """Whether it holds already on both days: a first day in the past is no move, only a new wording."""
     return all(side.timing in {Timing.IN_FORCE, Timing.ENDED} for side in sides)
+
+
+def _to_come(side: Finding) -> bool:
+    """Whether its wording is law on a later day only."""
+    return side.decision.version.version.since > side.as_of
 
 
 def _put_off(before: Finding, after: Finding) -> bool:
@@ -108,7 +115,12 @@ def standing(finding: Finding | None) -> Cell:
     """How a duty stands: its mark and few words; what is open or contested with its first day, if that is to come."""
     shown = cell(finding)
     ahead = finding is not None and finding.applies_from is not None and finding.applies_from > finding.as_of
-    if finding is None or not ahead or shown.mark not in {"depends", "contested", "exempt"}:
+    if finding is None or shown.mark not in {"depends", "contested", "exempt"}:
+        return shown
+    if not ahead and finding.applies_from is None and _to_come(finding):
+        earliest = {"words": shown.words, "day": day(finding.decision.version.version.since)}
+        return Cell(shown.mark, gettext("%(words)s, not before %(day)s") % earliest)
+    if not ahead:
         return shown
     words = {"words": shown.words, "day": day(finding.applies_from)} if finding.applies_from else {}
     return Cell(shown.mark, gettext("%(words)s, from %(day)s") % words)
