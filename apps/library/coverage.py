@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
@@ -15,7 +15,9 @@ from apps.library.atlas import KINDS, Atlas
 from apps.library.days import Days
 from apps.library.naming import Entry
 from apps.library.pages import Dispute, Source, dispute, entries, source
+from apps.library.words import JURISDICTIONS, term
 from apps.library.worked import worked_examples
+from apps.rules.engine import Cite
 from apps.rules.engine.conditions import Contested, Guidance
 
 
@@ -195,7 +197,8 @@ def coverage(atlas: Atlas, days: Days) -> Mapping[str, Any]:
         "covered": COVERED,
         "not_yet": NOT_YET,
         "counts": counts(atlas),
-        "unverified": _unverified(atlas),
+        "unverified": tuple((code, place_name(code), len(found)) for code, found in _weak(atlas).items()),
+        "weak": sum(map(len, _weak(atlas).values())),
         "contested": _contested(atlas, days),
         "guidance": _guidance(atlas),
         "examples": len(worked_examples()),
@@ -208,12 +211,30 @@ def counts(atlas: Atlas) -> tuple[tuple[str, str, int], ...]:
     return tuple((kind, str(naming.MANY[kind]), len(atlas.pieces[kind])) for kind in KINDS)
 
 
-def _unverified(atlas: Atlas) -> tuple[Unverified, ...]:
-    weak = [(cite, nodes) for cite, nodes in atlas.sources.items() if not cite.grade.verified]
-    weak.sort(key=lambda pair: (pair[0].grade.value != "M", pair[0].instrument, pair[0].pinpoint))
-    return tuple(
-        Unverified(source(atlas.book, cite), tuple(naming.entry(atlas, node) for node in nodes)) for cite, nodes in weak
+def unverified(atlas: Atlas, place: str) -> tuple[Unverified, ...]:
+    """The weak sources of a jurisdiction, those seen nowhere first; empty where it has none or is none."""
+    weak = sorted(
+        _weak(atlas).get(place, ()), key=lambda cite: (cite.grade.value != "M", cite.instrument, cite.pinpoint)
     )
+    return tuple(
+        Unverified(source(atlas.book, cite), tuple(naming.entry(atlas, node) for node in atlas.sources[cite]))
+        for cite in weak
+    )
+
+
+def place_name(code: str) -> str:
+    """California for US-CA."""
+    return term(JURISDICTIONS, code)
+
+
+@lru_cache(maxsize=8)
+def _weak(atlas: Atlas) -> Mapping[str, Sequence[Cite]]:
+    """The sources that nobody could read in their primary or official text, by jurisdiction, most first."""
+    found: dict[str, list[Cite]] = {}
+    for cite in atlas.sources:
+        if not cite.grade.verified:
+            found.setdefault(atlas.book.instruments[cite.instrument].jurisdiction, []).append(cite)
+    return dict(sorted(found.items(), key=lambda pair: (-len(pair[1]), pair[0])))
 
 
 def _contested(atlas: Atlas, days: Days) -> tuple[OpenPoint, ...]:

@@ -26,6 +26,7 @@ urlpatterns = [
     path("changes/", views.changes_page, name="changes"),
     path("changes/feed.atom", ChangesFeed(), name="changes_feed"),
     path("coverage/", views.coverage_page, name="coverage"),
+    path("coverage/unverified/<str:place>/", views.unverified_page, name="unverified"),
     path("myths/", views.myths, name="myths"),
     path("help/", views.help_page, name="help"),
 ]

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponsePermanentRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
@@ -230,6 +230,17 @@ def changes_page(request: HttpRequest, asked: Asked) -> HttpResponse:
 def coverage_page(request: HttpRequest, asked: Asked) -> HttpResponse:
     """What is covered, what is not, what is not verified, what is contested."""
     return render(request, "library/coverage.html", _context(asked, **coverage.coverage(_atlas(), asked.days)))
+
+
+@public
+@on_days
+def unverified_page(request: HttpRequest, asked: Asked, place: str) -> HttpResponse:
+    """The sources of one jurisdiction that are not verified, and what rests on each. 404 where there is none."""
+    found = coverage.unverified(_atlas(), place)
+    if not found:
+        raise Http404(f"Nothing unverified is known of {place!r}.")
+    shown = _context(asked, found=found, place=place, name=coverage.place_name(place))
+    return render(request, "library/unverified.html", shown)
 
 
 @public
