@@ -12,9 +12,9 @@ say "Lint, types, imports, migrations"
 scripts/lint.sh || failed="$failed lint"
 
 say "Tests that touch the database, on PostgreSQL"
-scripts/with_postgres.sh .venv/bin/python -m pytest --database-tests -n 2 -q || failed="$failed postgresql"
+scripts/with_postgres.sh .venv/bin/python -m pytest --database-tests -n 2 --dist worksteal -q || failed="$failed postgresql"
 
 [ -z "$failed" ] || say "FAILED so far:$failed (see above)"
 say "All tests, on SQLite, with a real worker and Chromium"
-.venv/bin/python -m pytest -n 2 -q "$@" || failed="$failed tests"
+.venv/bin/python -m pytest -n 2 --dist worksteal -q "$@" || failed="$failed tests"
 [ -z "$failed" ]
