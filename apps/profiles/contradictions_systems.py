@@ -55,6 +55,11 @@ def _judging_rules() -> tuple[Rule, ...]:
 
 SYSTEM_RULES: Final[tuple[Rule, ...]] = (
     (
+        _("The system is said not to touch the European Union, yet others there get software or a device from you."),
+        ("system_union_links", "digital_product"),
+        lambda v: v["system_union_links"] == frozenset() and v["digital_product"] != "no" and not v.get("union_ways"),
+    ),
+    (
         _("The organisation is established in the United Kingdom, yet has no company, branch or office there."),
         ("seat", "uk_links"),
         lambda v: v["seat"] == "uk" and not _has(v, "uk_links", frozenset({"established"})),

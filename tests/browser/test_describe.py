@@ -163,14 +163,16 @@ def test_without_javascript_a_model_is_described_from_start_to_file(
     assert download.value.suggested_filename == "nimbus-7b.yaml"
     text = download.value.path().read_text(encoding="utf-8")
     page.goto(f"{live_server.url}/describe/")
-    page.get_by_label("Profile file").set_input_files(
+    page.locator("input[type=file]").set_input_files(
         {"name": "x.yaml", "mimeType": "text/yaml", "buffer": text.encode()}
     )
     page.get_by_role("button", name="Read the file").click()
+    assert Profile.objects.count() == 1, "nothing is kept before it was looked at"
+    page.get_by_role("button", name="Start with these answers").click()
     assert Profile.objects.count() == 2
     page.goto(f"{live_server.url}/describe/")
     broken = {"name": "x.yaml", "mimeType": "text/yaml", "buffer": b"facts:\n  solt: yes\n"}
-    page.get_by_label("Profile file").set_input_files(broken)
+    page.locator("input[type=file]").set_input_files(broken)
     page.get_by_role("button", name="Read the file").click()
     expect(page.get_by_role("alert")).to_contain_text("Line 2: There is no fact 'solt'. Did you mean sold?")
     assert Profile.objects.count() == 2

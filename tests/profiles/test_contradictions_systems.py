@@ -19,6 +19,10 @@ def named(**raw: Any) -> list[str]:
     ("clash", "agreeing"),
     [
         ({"seat": "uk", "uk_links": []}, {"seat": "uk", "uk_links": ["established"]}),
+        (
+            {"system_union_links": [], "digital_product": "commercial_product"},
+            {"system_union_links": [], "digital_product": "commercial_product", "union_ways": ["hub"]},
+        ),
         ({"seat": "uk", "uk_links": ["offered"]}, {"seat": "eu", "uk_links": ["offered"]}),
         (
             {"system_method": "written_rules", "system_functions": ["text"]},

@@ -53,7 +53,6 @@ prospective_provider = Definition(
             & system_roles.any_of("provider", "takes_over", "product_manufacturer")
             & system_limits.includes("development")
             # Whoever tries it out in the Union, or means its results for the Union, has a link to it.
-            & ~system_union_links.is_empty()
             & (
                 system_union_links.any_of("established", "placed", "used", "output_intended")
                 | system_testing.any_of("sandbox", "sandbox_data")
