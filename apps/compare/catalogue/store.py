@@ -14,9 +14,9 @@ from apps.compare.catalogue.table_file import Format, Line, TableFileError, read
 from apps.compare.models import Portfolio
 from apps.profiles.licensing import licence_spelt
 from apps.profiles.models import Profile
+from apps.profiles.selectors import rulebook
 from apps.profiles.services import Given, profile_create, profile_licence_set
 from apps.rules.engine import plain
-from apps.rules.law import load
 
 SESSION_NAME: Final = "tables"
 MOST_OWN: Final = 10
@@ -88,7 +88,7 @@ def model_of(portfolio: Portfolio, number: int) -> Described | None:
 
 def model_describe(*, model: Described) -> Profile:
     """A stored profile with what the row says, to be described further; each answer keeps where it came from."""
-    facts = load().facts
+    facts = rulebook().facts
     answers = {
         key: Given(
             value=None if answer.value is None else plain(facts[key], answer.value),
