@@ -14,7 +14,11 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, ConsoleMessage, Page, Route, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Route, expect, sync_playwright
+
+# A first page decides and renders everything: on a busy machine that takes longer than the five seconds of the tool.
+PATIENCE = 30_000
+expect.set_options(timeout=PATIENCE)
 
 LOCAL_HOSTS = {"localhost", "127.0.0.1", "[::1]", "::1"}
 LOCAL_SCHEMES = {"data", "blob", "about"}
@@ -63,7 +67,7 @@ def new_page(chromium: Browser, page_problems: list[str]) -> Iterator[OpenPage]:
     def open_page(**properties: Any) -> Page:
         context = chromium.new_context(**{"locale": "en-GB", "reduced_motion": "reduce", **properties})
         contexts.append(context)
-        context.set_default_timeout(30_000)
+        context.set_default_timeout(PATIENCE)
         context.route(lambda url: not is_local(url), lambda route: refuse(route, page_problems))
         page = context.new_page()
         page.on("console", lambda message: note_console(message, page_problems))
