@@ -108,7 +108,9 @@ class Circuit:
 
     def _function(self, nodes: Iterable[int], outputs: list[str]) -> Callable[..., Any]:
         lines = [self._line(number) for number in nodes]
-        source = "\n".join(["def run(T, F, ONES=1, ZERO=0):", *lines, f" return [{', '.join(outputs)}]"])
+        source = "\n".join(
+            ["def run(T, F, ONES=1, ZERO=0):", *lines, f" return ({''.join(f'{output}, ' for output in outputs)})"]
+        )
         scope: dict[str, Any] = {}
         exec(compile(source, "<rulebook>", "exec"), scope)  # noqa: S102  only our own generated names are in it
         run: Callable[..., Any] = scope["run"]
