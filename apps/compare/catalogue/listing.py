@@ -15,30 +15,13 @@ from apps.assessments.places import heading
 from apps.compare.catalogue.entries import ACCESS, CERTAINTIES
 from apps.compare.catalogue.lines import Line, Side
 from apps.compare.catalogue.table import SIDES, Row, Table
+from apps.library.lists import Choice, Filter
 from apps.rules.engine.words import day, quantity
 
 LONGEST: Final = 100  # characters of a text to look for
 MOST_CHOICES: Final = 120  # of a filter; the rest is found by the search for words
 MOST_PIVOT: Final = 40  # lines of counts on a page
 NOBODY: Final = "-"  # the value for "not said"
-
-
-@dataclass(frozen=True)
-class Choice:
-    """An option of a filter."""
-
-    value: str
-    label: str
-    chosen: bool
-
-
-@dataclass(frozen=True)
-class Filter:
-    """A filter of the list; its first option stands for all."""
-
-    name: str
-    label: str
-    options: tuple[Choice, ...]
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,7 @@ from apps.compare.forms import TableForm
 from apps.compare.lenses import private
 from apps.compare.models import Portfolio
 from apps.compare.permanent import RULES, other_rules, rules_now
+from apps.library.lists import Choice
 from apps.profiles.addresses import Place
 from apps.profiles.packed import pack
 from apps.profiles.selectors import MOST_OWN, SESSION_NAME, rulebook
@@ -84,9 +85,9 @@ def _choices(table: Table, asked: listing.Asked) -> dict[str, Any]:
     counted = [(facet.name, facet.label) for facet in listing.pivots(table)]
     against = [(line.id, listing.line_words(line)) for line in table.lines]
     return {
-        "sorts": [listing.Choice(k, label, k == asked.sort) for k, label in listing.sorts().items()],
-        "counted_by": [listing.Choice(k, label, k == asked.rows) for k, label in counted],
-        "against": [listing.Choice(k, label, k == asked.columns) for k, label in against],
+        "sorts": [Choice(k, label, k == asked.sort) for k, label in listing.sorts().items()],
+        "counted_by": [Choice(k, label, k == asked.rows) for k, label in counted],
+        "against": [Choice(k, label, k == asked.columns) for k, label in against],
     }
 
 

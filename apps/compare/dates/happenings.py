@@ -39,13 +39,7 @@ class Turn:
     kind: Kind
     before: Finding | None
     after: Finding | None
-
-    @property
-    def finding(self) -> Finding:
-        """The duty as it stands afterwards, or stood before."""
-        found = self.after or self.before
-        assert found is not None  # noqa: S101  turn() makes none without either
-        return found
+    finding: Finding  # as it stands afterwards, or stood before
 
 
 @dataclass(frozen=True)
@@ -65,7 +59,7 @@ def turn(before: Finding | None, after: Finding | None) -> Turn | None:
     if known is None or not is_duty(known):
         return None
     kind = _kind(before, after)
-    return Turn(kind=kind, before=before, after=after) if kind else None
+    return Turn(kind=kind, before=before, after=after, finding=known) if kind else None
 
 
 def _kind(before: Finding | None, after: Finding | None) -> Kind | None:

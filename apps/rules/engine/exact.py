@@ -39,7 +39,7 @@ def regions(
 def _spans(
     program: Program, fact: Number | Day, within: Value | None, among: Collection[int] | None
 ) -> Iterator[Value]:
-    low, high = _limits(fact)
+    low, high = limits(fact)
     if isinstance(within, Interval):
         low, high = within.low, within.high
     places = program.single_atoms.get(fact.key, ())
@@ -59,7 +59,8 @@ def _cut(detail: tuple[tuple[tuple[Fraction, Fact], ...], str, Fraction]) -> flo
     return float(bound / weight)
 
 
-def _limits(fact: Number | Day) -> tuple[float, float]:
+def limits(fact: Number | Day) -> tuple[float, float]:
+    """The least and the most a fact can be; days as ordinals."""
     if isinstance(fact, Day):
         return float(fact.minimum.toordinal()), float(fact.maximum.toordinal())
     return float(fact.minimum), float(fact.maximum)

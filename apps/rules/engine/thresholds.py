@@ -8,6 +8,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from apps.rules.engine.compile import Atom, Program
+from apps.rules.engine.exact import limits
 from apps.rules.engine.facts import Day, Fact, Number, exact
 from apps.rules.engine.law import Param
 from apps.rules.engine.profile import Comparison, Interval, Value, Values
@@ -162,7 +163,7 @@ def _away(end: float, value: Value) -> float:
 
 def _beside(fact: Number | Day, turns: Sequence[Fraction]) -> Iterator[float]:
     """Each turn, and a value on both sides of it before the next one, as far as the fact can take them."""
-    low, high = (exact(_plain(end)) for end in (fact.minimum, fact.maximum))
+    low, high = (exact(end) for end in limits(fact))
     room = [low - 1, *turns, high + 1]
     gaps = [upper - lower for lower, upper in pairwise(room)]
     for place, turn in enumerate(turns):
@@ -178,10 +179,6 @@ def beside(fact: Number | Day, turn: Fraction, *, before: Fraction, after: Fract
         return (whole, whole + 1) if whole != turn else (whole - 1, whole, whole + 1)
     step = abs(turn) * STEP or Fraction(1)
     return turn - min(step, before / 2), turn, turn + min(step, after / 2)
-
-
-def _plain(end: object) -> float:
-    return float(end.toordinal()) if hasattr(end, "toordinal") else float(end)  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True)
