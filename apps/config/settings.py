@@ -173,6 +173,8 @@ USE_I18N = True
 CELERY_BROKER_URL = env.text("CELERY_BROKER_URL", "filesystem://localhost//")
 if not CELERY_BROKER_URL.startswith(("filesystem://", "redis://", "rediss://")):
     raise env.refuse("CELERY_BROKER_URL", CELERY_BROKER_URL.partition(":")[0] + ":…", "filesystem:// or redis://host/0")
+if CELERY_BROKER_URL.startswith("filesystem"):
+    CELERY_BROKER_TRANSPORT = "apps.config.file_queue:Transport"
 BROKER_DIR = VAR_DIR / "broker"
 CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, Any] = (
     {

@@ -1,0 +1,64 @@
+"""The queue of files that serves where there is no Redis, without the moment in which a file is there but empty.
+
+Kombu opens a message under its final name and writes it afterwards. A worker that looks in between reads nothing and
+ends with "Unrecoverable error" (celery/kombu issue 1551). Here every file appears under its name when it is complete.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import time
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from kombu.transport import filesystem
+from kombu.utils.json import dumps
+
+
+def write_whole(file: Path, content: object) -> None:
+    """Write JSON to a file that others see complete or not at all; `OSError` when it cannot be written."""
+    part = file.with_name(f"{file.name}.{uuid.uuid4()}.part")
+    part.write_text(dumps(content), encoding="utf-8")
+    os.replace(part, file)
+
+
+class Channel(filesystem.Channel):  # type: ignore[misc, unused-ignore]
+    """Kombu's channel of files; what writes is replaced."""
+
+    def _put(self, queue: str, payload: dict[str, Any], **_: Any) -> None:
+        """Put a message at the end of a queue: workers take files in the order of their names."""
+        name = f"{time.time_ns()}_{uuid.uuid4()}.{queue}.msg"
+        write_whole(Path(self.data_folder_out) / name, payload)
+
+    def _queue_bind(self, exchange: str, routing_key: str, pattern: str, queue: str) -> None:
+        """Enter a queue in the table of an exchange, one process at a time."""
+        entry = filesystem.exchange_queue_t(routing_key or "", pattern or "", queue or "")
+        with self._tables_locked():
+            table = self.get_table(exchange)
+            if entry not in table:
+                write_whole(self._exchange_file(exchange), [entry, *table])
+
+    def _delete(self, queue: str, exchange: str, routing_key: str, pattern: str, *_: Any, **__: Any) -> None:
+        """Drop a queue's messages, and its entry in the table of the exchange."""
+        self._purge(queue)
+        entry = filesystem.exchange_queue_t(routing_key or "", pattern or "", queue or "")
+        with self._tables_locked():
+            table = self.get_table(exchange)
+            if entry in table:
+                write_whole(self._exchange_file(exchange), [kept for kept in table if kept != entry])
+
+    @contextmanager
+    def _tables_locked(self) -> Iterator[None]:
+        with (Path(self.control_folder) / "lock").open("w") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            yield
+
+
+class Transport(filesystem.Transport):  # type: ignore[misc, unused-ignore]
+    """What `filesystem://` stands for in Remit."""
+
+    Channel = Channel
