@@ -7,7 +7,6 @@ ends with "Unrecoverable error" (celery/kombu issue 1551). Here every file appea
 from __future__ import annotations
 
 import fcntl
-import os
 import time
 import uuid
 from collections.abc import Iterator
@@ -23,42 +22,41 @@ def write_whole(file: Path, content: object) -> None:
     """Write JSON to a file that others see complete or not at all; `OSError` when it cannot be written."""
     part = file.with_name(f"{file.name}.{uuid.uuid4()}.part")
     part.write_text(dumps(content), encoding="utf-8")
-    os.replace(part, file)
+    part.replace(file)
 
 
-class Channel(filesystem.Channel):  # type: ignore[misc, unused-ignore]
+class Channel(filesystem.Channel):
     """Kombu's channel of files; what writes is replaced."""
 
-    def _put(self, queue: str, payload: dict[str, Any], **_: Any) -> None:
+    def _put(self, queue: str, payload: Any, **_: Any) -> None:  # type: ignore[override]  # its stubs disagree
         """Put a message at the end of a queue: workers take files in the order of their names."""
         name = f"{time.time_ns()}_{uuid.uuid4()}.{queue}.msg"
         write_whole(Path(self.data_folder_out) / name, payload)
 
-    def _queue_bind(self, exchange: str, routing_key: str, pattern: str, queue: str) -> None:
+    def _queue_bind(self, exchange: str, routing_key: str | None, pattern: str | None, queue: str | None) -> None:
         """Enter a queue in the table of an exchange, one process at a time."""
         entry = filesystem.exchange_queue_t(routing_key or "", pattern or "", queue or "")
-        with self._tables_locked():
-            table = self.get_table(exchange)
+        with self._table(exchange) as (file, table):
             if entry not in table:
-                write_whole(self._exchange_file(exchange), [entry, *table])
+                write_whole(file, [entry, *table])
 
     def _delete(self, queue: str, exchange: str, routing_key: str, pattern: str, *_: Any, **__: Any) -> None:
         """Drop a queue's messages, and its entry in the table of the exchange."""
         self._purge(queue)
         entry = filesystem.exchange_queue_t(routing_key or "", pattern or "", queue or "")
-        with self._tables_locked():
-            table = self.get_table(exchange)
+        with self._table(exchange) as (file, table):
             if entry in table:
-                write_whole(self._exchange_file(exchange), [kept for kept in table if kept != entry])
+                write_whole(file, [kept for kept in table if kept != entry])
 
     @contextmanager
-    def _tables_locked(self) -> Iterator[None]:
-        with (Path(self.control_folder) / "lock").open("w") as file:
-            fcntl.flock(file, fcntl.LOCK_EX)
-            yield
+    def _table(self, exchange: str) -> Iterator[tuple[Path, list[filesystem.exchange_queue_t]]]:
+        folder = Path(self.control_folder)
+        with (folder / "lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield folder / f"{exchange}.exchange", self.get_table(exchange)
 
 
-class Transport(filesystem.Transport):  # type: ignore[misc, unused-ignore]
+class Transport(filesystem.Transport):
     """What `filesystem://` stands for in Remit."""
 
     Channel = Channel

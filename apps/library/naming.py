@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Final
 
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -108,8 +109,14 @@ class Entry:
 def address(node: Node) -> str:
     """The permanent address of a piece of law, an example, a licence, or (with an empty id) of the list of a kind."""
     kind, key = node
-    listing = reverse("library:licences") if kind == "licences" else reverse("library:listing", args=[kind])
+    listing = _listing(kind, get_script_prefix())
     return f"{listing}{key}/" if key else listing
+
+
+@cache
+def _listing(kind: str, _prefix: str) -> str:
+    """A page of law holds hundreds of links: the address of a list is looked up once per place of the site."""
+    return reverse("library:licences") if kind == "licences" else reverse("library:listing", args=[kind])
 
 
 def title_of(atlas: Atlas, node: Node) -> str:

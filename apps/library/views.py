@@ -31,7 +31,7 @@ from apps.library.openness import places, relieved
 from apps.library.pages import page, source, sources
 from apps.library.regulators import shown_fields
 from apps.library.search import LONGEST, nearest, same_name, search
-from apps.library.worked import worked_examples, worked_files
+from apps.library.worked import worked_examples, worked_stamp
 from apps.profiles.models import Profile
 from apps.profiles.selectors import own_profiles
 from apps.rules import law
@@ -54,11 +54,6 @@ def _templates_stamp() -> str:
     return str(hash(tuple(path.stat().st_mtime_ns for path in files)))
 
 
-def _example_stamp() -> str:
-    """Changes when a worked example does."""
-    return str(hash(worked_files()))
-
-
 def page_etag(request: HttpRequest, *args: Any, **kwargs: Any) -> str | None:
     """What a page depends on: the law, the address, today, and the form token it carries. None while a note waits."""
     if "messages" in request.COOKIES:
@@ -68,7 +63,7 @@ def page_etag(request: HttpRequest, *args: Any, **kwargs: Any) -> str | None:
         request.get_full_path(),
         timezone.localdate().isoformat(),
         _templates_stamp(),
-        _example_stamp(),
+        worked_stamp(),
         request.COOKIES.get(settings.CSRF_COOKIE_NAME, ""),
         request.headers.get("HX-Request", ""),
         get_language() or "",
@@ -146,7 +141,7 @@ def piece(request: HttpRequest, asked: Asked, kind: str, key: str) -> HttpRespon
     atlas, node = _atlas(), (kind, key)
     if not atlas.has(node):
         return _missing(request, asked, atlas, node)
-    shown = page(atlas, node, asked.days, _example_stamp())
+    shown = page(atlas, node, asked.days, worked_stamp())
     titles = {"heading": naming.title_of(atlas, node), "kind": kind, "id": key}
     return render(request, TEMPLATES[kind], _context(asked, **titles, **shown))
 

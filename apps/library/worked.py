@@ -6,7 +6,7 @@ import logging
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -51,22 +51,36 @@ class Worked:
         yield from (("readings", key) for key in self.readings)
 
 
-def worked_files() -> tuple[tuple[Path, int], ...]:
-    """The files of the worked examples with the time of their last change; those on licences are of another kind."""
-    folder = Path(settings.BASE_DIR) / "fixtures" / "examples"
-    found = sorted(path for path in folder.rglob("*.yaml") if path.parent.name != "licences")
-    return tuple((path, path.stat().st_mtime_ns) for path in found)
-
-
 def worked_examples() -> tuple[Worked, ...]:
     """Every readable worked example, by id. Broken ones go to the log."""
-    return _read(worked_files())
+    return _read(_folder())
 
 
-@lru_cache(maxsize=2)
-def _read(files: tuple[tuple[Path, int], ...]) -> tuple[Worked, ...]:
+def worked_stamp() -> str:
+    """Changes when a worked example does."""
+    return _stamp(_folder())
+
+
+@cache
+def _stamp(folder: Path) -> str:
+    return str(hash(tuple((path, path.stat().st_mtime_ns) for path in _files(folder))))
+
+
+def _folder() -> Path:
+    return Path(settings.BASE_DIR) / "fixtures" / "examples"
+
+
+@cache
+def _files(folder: Path) -> tuple[Path, ...]:
+    """Those on licences are of another kind."""
+    return tuple(sorted(path for path in folder.rglob("*.yaml") if path.parent.name != "licences"))
+
+
+@cache
+def _read(folder: Path) -> tuple[Worked, ...]:
+    """Read once: like the law, examples change with a release."""
     found = []
-    for path, _ in files:
+    for path in _files(folder):
         try:
             raw = yaml.load(path.read_bytes(), Loader=_LOADER)  # noqa: S506
             found.append(_worked(raw))
@@ -91,7 +105,16 @@ def _worked(raw: Mapping[str, Any]) -> Worked:
 
 def mentioning(node: Node) -> tuple[Worked, ...]:
     """The worked examples that touch a piece of law."""
-    return tuple(example for example in worked_examples() if node in example.touches)
+    return _by_node(_folder()).get(node, ())
+
+
+@cache
+def _by_node(folder: Path) -> Mapping[Node, tuple[Worked, ...]]:
+    found: dict[Node, list[Worked]] = {}
+    for example in _read(folder):
+        for node in example.touches:
+            found.setdefault(node, []).append(example)
+    return {node: tuple(examples) for node, examples in found.items()}
 
 
 def known_nodes(example: Worked, atlas: Atlas) -> tuple[Node, ...]:

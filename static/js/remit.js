@@ -183,6 +183,7 @@
     }
   });
 
+  let opener = null;
   // After a swap the reader stands at the new question, or at the first row that was not there before, not at the top
   // of a page that vanished under the cursor.
   document.addEventListener("htmx:afterSwap", (event) => {
@@ -194,6 +195,7 @@
     if (row) row.querySelector("summary").focus({ preventScroll: true });
     // What a cell of a table opens stands at the foot of the window; the cell stays in sight above it.
     if (event.detail.target.matches("[data-drawer]")) {
+      opener = requestConfig.elt;
       event.detail.target.querySelector("summary").focus({ preventScroll: true });
       requestConfig.elt.scrollIntoView({ block: "nearest", inline: "nearest" });
     }
@@ -207,6 +209,12 @@
       // A long card was answered at its end: the next question starts above, out of sight.
       if (card.getBoundingClientRect().top < 0) card.scrollIntoView();
     }
+  });
+  document.addEventListener("keydown", (event) => {
+    const drawer = event.key === "Escape" && event.target.closest("[data-drawer]");
+    if (!drawer) return;
+    drawer.replaceChildren();
+    opener.focus({ preventScroll: true });
   });
   for (const failure of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
     document.addEventListener(failure, () => {

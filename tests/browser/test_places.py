@@ -30,6 +30,10 @@ def test_from_the_results_to_a_cell_and_from_there_to_a_finding(
     expect(cell).to_be_in_viewport()
     axe(page)
     assert page.url.endswith(f"{CV}places/{DAY}"), "the table keeps its address"
+    page.keyboard.press("Escape")
+    expect(panel).to_have_count(0)
+    expect(cell).to_be_focused()
+    page.keyboard.press("Enter")
     panel.get_by_role("link", name="Back to the cell").click()
     expect(cell).to_be_in_viewport()
     duty = panel.locator(".places__list a").first

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from functools import cache
 from html.parser import HTMLParser
 from urllib.parse import urldefrag, urljoin
 
@@ -51,8 +52,10 @@ class Text(HTMLParser):
         return re.sub(r"\s+", " ", " ".join(self.words))
 
 
-def read(client: Client, url: str, status: int = 200) -> Text:
-    response = client.get(url)
+@cache
+def read(url: str, status: int = 200) -> Text:
+    """A page by its address; fifteen hundred pages are looked at by several tests, and rendered once."""
+    response = Client().get(url)
     assert response.status_code == status, f"{url} answered {response.status_code}"
     return Text(response.content.decode())
 
@@ -63,10 +66,10 @@ def no_leftovers(url: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_piece_of_law_has_a_page_with_its_id_pinpoints_and_grades(client: Client, kind: str) -> None:
+def test_every_piece_of_law_has_a_page_with_its_id_pinpoints_and_grades(kind: str) -> None:
     for key in ATLAS.pieces[kind]:
         node: Node = (kind, key)
-        page = read(client, address(node))
+        page = read(address(node))
         assert key in page.text
         for cite in ATLAS.cites(node):
             assert cite.pinpoint in page.text, f"{node} does not show {cite.pinpoint}"
@@ -75,22 +78,22 @@ def test_every_piece_of_law_has_a_page_with_its_id_pinpoints_and_grades(client: 
 
 
 @pytest.mark.parametrize("url", [*PLAIN, *LISTS])
-def test_the_other_pages_are_there_and_say_nothing_left_over(client: Client, url: str) -> None:
-    no_leftovers(url, read(client, url).text)
+def test_the_other_pages_are_there_and_say_nothing_left_over(url: str) -> None:
+    no_leftovers(url, read(url).text)
 
 
-def test_every_worked_example_has_a_page_and_is_linked_from_what_it_fixes(client: Client) -> None:
+def test_every_worked_example_has_a_page_and_is_linked_from_what_it_fixes() -> None:
     for example in worked_examples():
-        page = read(client, f"/rulebook/examples/{example.id}/")
+        page = read(f"/rulebook/examples/{example.id}/")
         assert example.title in page.text
         for duty in example.expect.get("outcomes") or {}:
             assert f"/rulebook/duties/{duty}/" in page.links
     first = worked_examples()[0]
     for node in first.touches:
-        assert f"/rulebook/examples/{first.id}/" in read(client, address(node)).links
+        assert f"/rulebook/examples/{first.id}/" in read(address(node)).links
 
 
-def test_no_link_of_the_rulebook_is_dead(client: Client) -> None:
+def test_no_link_of_the_rulebook_is_dead() -> None:
     """Follow every link from the first rulebook page; each page answers, each anchor exists."""
     seen: dict[str, Text] = {}
     queue = ["/rulebook/"]
@@ -99,7 +102,7 @@ def test_no_link_of_the_rulebook_is_dead(client: Client) -> None:
         url = queue.pop()
         if url in seen:
             continue
-        seen[url] = read(client, url)
+        seen[url] = read(url)
         for target, anchor in internal(url, seen[url].links):
             wanted.append((url, target, anchor))
             queue.append(target)
@@ -137,8 +140,8 @@ def test_the_open_source_exemption_removes_three_things_and_keeps_the_rest(clien
     assert {"EU-AIA-53-1-c", "EU-AIA-53-1-d", "EU-AIA-53-3", "EU-AIA-55-1-a"} <= kept
 
 
-def test_a_duty_names_what_removes_it_its_fine_and_who_has_longer(client: Client) -> None:
-    page = read(client, "/rulebook/duties/EU-AIA-53-1-a/")
+def test_a_duty_names_what_removes_it_its_fine_and_who_has_longer() -> None:
+    page = read("/rulebook/duties/EU-AIA-53-1-a/")
     assert "/rulebook/carve-outs/open-source-model/" in page.links
     assert "/rulebook/transitions/legacy-models/" in page.links
     assert "/rulebook/facts/weights_public/" in page.links, "facts are found through exceptions"
@@ -148,8 +151,8 @@ def test_a_duty_names_what_removes_it_its_fine_and_who_has_longer(client: Client
     assert "Known from 12 July 2024" in page.text
 
 
-def test_a_contested_point_shows_both_readings_and_what_turns_on_it(client: Client) -> None:
-    page = read(client, "/rulebook/readings/lists-of-forbidden-uses/")
+def test_a_contested_point_shows_both_readings_and_what_turns_on_it() -> None:
+    page = read("/rulebook/readings/lists-of-forbidden-uses/")
     assert "Reading A" in page.text
     assert "Reading B" in page.text
     assert "/rulebook/duties/EU-AIA-53-1-a/" in page.links
@@ -165,27 +168,27 @@ def test_the_law_can_be_read_on_other_days(client: Client) -> None:
     assert "Not yet published then" in before
 
 
-def test_links_keep_the_chosen_days(client: Client) -> None:
-    page = read(client, "/rulebook/duties/EU-AIA-53-1-a/?as_of=2026-01-01")
+def test_links_keep_the_chosen_days() -> None:
+    page = read("/rulebook/duties/EU-AIA-53-1-a/?as_of=2026-01-01")
     assert "/rulebook/carve-outs/open-source-model/?as_of=2026-01-01" in page.links
 
 
 @pytest.mark.parametrize(
     "query", ["as_of=tomorrow", "as_of=2026-02-30", "known_on=99999-01-01", "as_of=%00", "as_of=0001-01-01"]
 )
-def test_a_bad_day_is_named_and_the_page_still_stands(client: Client, query: str) -> None:
-    page = read(client, f"/rulebook/duties/EU-AIA-53-1-a/?{query}", 400)
+def test_a_bad_day_is_named_and_the_page_still_stands(query: str) -> None:
+    page = read(f"/rulebook/duties/EU-AIA-53-1-a/?{query}", 400)
     assert "Write a day" in page.text
     assert "Keep technical documentation" in page.text
 
 
-def test_an_unknown_name_suggests_near_ones(client: Client) -> None:
-    page = read(client, "/rulebook/duties/EU-AIA-53-1-x/", 404)
+def test_an_unknown_name_suggests_near_ones() -> None:
+    page = read("/rulebook/duties/EU-AIA-53-1-x/", 404)
     assert "/rulebook/duties/EU-AIA-53-1-a/" in page.links
-    page = read(client, "/rulebook/definitions/systemic-rsk/", 404)
+    page = read("/rulebook/definitions/systemic-rsk/", 404)
     assert "/rulebook/definitions/systemic_risk/" in page.links
-    read(client, "/rulebook/examples/nothing/at/all/", 404)
-    read(client, "/rulebook/nothing/", 404)
+    read("/rulebook/examples/nothing/at/all/", 404)
+    read("/rulebook/nothing/", 404)
 
 
 def test_a_name_in_other_letters_leads_to_the_right_address(client: Client) -> None:
@@ -194,12 +197,12 @@ def test_a_name_in_other_letters_leads_to_the_right_address(client: Client) -> N
     assert client.get("/rulebook/definitions/systemic-risk/")["Location"] == "/rulebook/definitions/systemic_risk/"
 
 
-def test_filters_narrow_a_list_and_unknown_values_do_not(client: Client) -> None:
-    code = read(client, "/rulebook/duties/?instrument=COP")
+def test_filters_narrow_a_list_and_unknown_values_do_not() -> None:
+    code = read("/rulebook/duties/?instrument=COP")
     assert "/rulebook/duties/EU-COP-S-1/" in code.links
     assert "/rulebook/duties/EU-AIA-53-1-a/" not in code.links
     assert re.search(r"\d+ shown, \d+ hidden", code.text)
-    assert "/rulebook/duties/EU-AIA-53-1-a/" in read(client, "/rulebook/duties/?instrument=nothing").links
+    assert "/rulebook/duties/EU-AIA-53-1-a/" in read("/rulebook/duties/?instrument=nothing").links
 
 
 def test_duties_stand_in_the_order_of_the_text(client: Client) -> None:
@@ -239,7 +242,7 @@ def test_changes_know_only_what_was_published(client: Client) -> None:
 
 
 def test_coverage_names_the_gaps_and_every_weak_source(client: Client) -> None:
-    page = read(client, "/coverage/")
+    page = read("/coverage/")
     for gap in (
         "United States",
         "Northern Ireland",
@@ -255,26 +258,26 @@ def test_coverage_names_the_gaps_and_every_weak_source(client: Client) -> None:
             place = ATLAS.book.instruments[cite.instrument].jurisdiction
             url = f"/coverage/unverified/{place}/"
             assert url in page.links
-            weak = lists.setdefault(place, lists.get(place) or read(client, url))
+            weak = lists.setdefault(place, lists.get(place) or read(url))
             assert cite.pinpoint in weak.text
             assert all(address(node) in weak.links for node in nodes)
     for url in ("/coverage/", *(f"/coverage/unverified/{place}/" for place in lists)):
         assert len(client.get(url).content) < 150_000, url
-    read(client, "/coverage/unverified/Atlantis/", 404)
+    read("/coverage/unverified/Atlantis/", 404)
     contested = [key for key, switch in load().readings.items() if hasattr(switch, "a")]
     assert all(f"/rulebook/readings/{key}/" in page.links for key in contested)
     assert load().fingerprint in page.text
 
 
-def test_every_wrong_claim_points_into_the_rulebook(client: Client) -> None:
-    page = read(client, "/myths/")
+def test_every_wrong_claim_points_into_the_rulebook() -> None:
+    page = read("/myths/")
     for claim in CLAIMS:
         assert claim.claim in page.text
         assert claim.see
         assert [node for node in claim.see if not ATLAS.has(node)] == []
         assert all(cite.instrument in load().instruments for cite in claim.cites)
     assert len({claim.id for claim in CLAIMS}) == len(CLAIMS)
-    assert "/myths/" in read(client, "/coverage/").links
+    assert "/myths/" in read("/coverage/").links
 
 
 # --- Asking again -------------------------------------------------------------------------------------------------
