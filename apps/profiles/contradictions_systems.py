@@ -18,6 +18,9 @@ Rule = tuple[str | Promise, tuple[str, ...], Callable[["Values"], bool]]
 GENERATED: Final = frozenset({"text", "code", "image", "audio", "video"})
 DEPICTING: Final = frozenset({"image", "audio", "video"})
 FACES: Final = frozenset({"collects_faces"})
+DONE_IN_THE_UNION: Final = frozenset({"importer", "distributor", "authorised_representative"})
+REACHING: Final = frozenset({"placed", "used", "output_intended", "output_incidental"})
+IN_OTHER_HANDS: Final = DONE_IN_THE_UNION | {"first_provider", "supplier"}
 JUDGING: Final = {
     "hiring_tasks": frozenset({"filters_applications", "evaluates_candidates"}),
     "work_tasks": frozenset({"evaluates_performance", "allocates_by_behaviour"}),
@@ -53,11 +56,72 @@ def _judging_rules() -> tuple[Rule, ...]:
     )
 
 
+def _model_stays_out(values: Values) -> bool:
+    """No model of theirs reaches the Union. What is not said about its ways there is no answer."""
+    if values["development"] in {"kept_out", "represented"}:
+        return False
+    return values["development"] == "unchanged" or values.get("union_ways") == frozenset()
+
+
+def _product_rules() -> tuple[Rule, ...]:
+    """Something gets to others in the Union, and neither a system nor a model that could be it, or is part of it."""
+    return (
+        (
+            _("The system is said not to touch the European Union, yet others there get software or more from you."),
+            ("system_roles", "system_union_links", "development", "digital_product"),
+            lambda v: (
+                _some_without("system_roles", "system_roles", IN_OTHER_HANDS)(v)
+                and v["system_union_links"] == frozenset()
+                and v["digital_product"] != "no"
+                and _model_stays_out(v)
+            ),
+        ),
+        (
+            _("The model is said not to reach the European Union, yet others there get software or more from you."),
+            ("system_roles", "development", "union_ways", "digital_product"),
+            lambda v: (
+                v["system_roles"] == frozenset()
+                and v["digital_product"] != "no"
+                and v["development"] != "unchanged"
+                and _model_stays_out(v)
+            ),
+        ),
+        (
+            _("You only use the system, on a model that others made, yet you supply software or a device."),
+            ("system_roles", "development", "digital_product"),
+            lambda v: (
+                v["system_roles"] == frozenset({"deployer"})
+                and v["development"] == "unchanged"
+                and v["digital_product"] not in {"no", "service_only"}
+            ),
+        ),
+    )
+
+
 SYSTEM_RULES: Final[tuple[Rule, ...]] = (
+    *_product_rules(),
     (
-        _("The system is said not to touch the European Union, yet others there get software or a device from you."),
-        ("system_union_links", "digital_product"),
-        lambda v: v["system_union_links"] == frozenset() and v["digital_product"] != "no" and not v.get("union_ways"),
+        _("You bring in, pass on or represent a system in the Union, yet it is said not to touch the Union."),
+        ("system_roles", "system_union_links"),
+        lambda v: _has(v, "system_roles", DONE_IN_THE_UNION) and v["system_union_links"] == frozenset(),
+    ),
+    (
+        _(
+            "The system is part of a very large platform, yet it is neither offered nor used in the Union, and no "
+            "results reach it."
+        ),
+        ("system_union_links",),
+        lambda v: (
+            _has(v, "system_union_links", frozenset({"very_large_platform"}))
+            and not _has(v, "system_union_links", REACHING)
+        ),
+    ),
+    (
+        _("The system is tried out in a sandbox of the Union, yet it is said not to touch the Union."),
+        ("system_testing", "system_union_links"),
+        lambda v: (
+            _has(v, "system_testing", frozenset({"sandbox", "sandbox_data"})) and v["system_union_links"] == frozenset()
+        ),
     ),
     (
         _("The organisation is established in the United Kingdom, yet has no company, branch or office there."),

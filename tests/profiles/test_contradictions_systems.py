@@ -9,6 +9,7 @@ from apps.rules.engine import parse_value
 from apps.rules.law import load
 
 BOOK = load()
+SOLD = {"digital_product": "commercial_product"}
 
 
 def named(**raw: Any) -> list[str]:
@@ -20,8 +21,53 @@ def named(**raw: Any) -> list[str]:
     [
         ({"seat": "uk", "uk_links": []}, {"seat": "uk", "uk_links": ["established"]}),
         (
-            {"system_union_links": [], "digital_product": "commercial_product"},
-            {"system_union_links": [], "digital_product": "commercial_product", "union_ways": ["hub"]},
+            SOLD | {"system_roles": ["provider"], "system_union_links": [], "development": "unchanged"},
+            SOLD | {"system_roles": ["provider"], "system_union_links": [], "development": "own"},
+        ),
+        (
+            SOLD | {"system_roles": ["provider"], "system_union_links": [], "development": "own", "union_ways": []},
+            SOLD
+            | {"system_roles": ["provider"], "system_union_links": [], "development": "own", "union_ways": ["hub"]},
+        ),
+        (
+            SOLD | {"system_roles": ["provider"], "system_union_links": [], "development": "unchanged"},
+            SOLD | {"system_roles": [], "system_union_links": [], "development": "unchanged", "union_ways": []},
+        ),
+        (
+            # How the model of others gets there is not how this system does.
+            SOLD
+            | {
+                "system_roles": ["provider"],
+                "system_union_links": [],
+                "development": "unchanged",
+                "union_ways": ["api"],
+            },
+            SOLD | {"system_roles": ["supplier"], "system_union_links": [], "development": "unchanged"},
+        ),
+        (
+            SOLD | {"system_roles": [], "development": "own", "union_ways": []},
+            SOLD | {"system_roles": [], "development": "represented", "union_ways": []},
+        ),
+        (
+            SOLD | {"system_roles": ["deployer"], "system_union_links": ["used"], "development": "unchanged"},
+            {
+                "digital_product": "service_only",
+                "system_roles": ["deployer"],
+                "system_union_links": ["used"],
+                "development": "unchanged",
+            },
+        ),
+        (
+            {"system_union_links": ["established", "very_large_platform"]},
+            {"system_union_links": ["very_large_platform", "output_incidental"]},
+        ),
+        (
+            {"system_union_links": [], "system_roles": ["importer"]},
+            {"system_union_links": [], "system_roles": ["provider"]},
+        ),
+        (
+            {"system_union_links": [], "system_testing": ["sandbox"]},
+            {"system_union_links": [], "system_testing": ["real_world"]},
         ),
         ({"seat": "uk", "uk_links": ["offered"]}, {"seat": "eu", "uk_links": ["offered"]}),
         (

@@ -111,6 +111,13 @@ def test_whoever_is_in_a_sandbox_is_in_the_union_whatever_else_it_says() -> None
     assert {found[duty].outcome for duty in ("EU-AIA-57", "EU-AIA-59")} == {Outcome.APPLIES}
 
 
+@pytest.mark.parametrize("duty", ["EU-AIA-59", "EU-AIA-60"])
+def test_whoever_the_ai_office_supervises_can_be_fined_for_any_breach(duty: str) -> None:
+    note = findings(CV_RANKER | TRIAL)[duty].obligation.penalty_note
+    assert "EUR 15 million or 3 %" in note
+    assert "Article 75c(4)(a)" in note
+
+
 def test_tests_of_products_under_section_b_are_ruled_only_where_the_ai_is_high_risk() -> None:
     car = LIFT_BRAKE | TRIAL | {"product_laws": ["motor_vehicles"]}
     comfort = {"product_function": ["comfort_only"], "product_assessment": "self_declared"}

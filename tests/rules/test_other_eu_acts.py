@@ -295,6 +295,28 @@ def test_what_never_reaches_the_union_is_no_product_there_and_is_not_asked_about
     assert owed(APP | {"system_union_links": [], "system_roles": ["importer"]}, duty) is not Outcome.NEEDS_FACTS
 
 
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"system_roles": ["supplier"], "system_union_links": [], "development": "unchanged"},
+        {"system_roles": ["first_provider"], "system_union_links": [], "development": "unchanged"},
+        {"system_roles": [], "union_ways": [], "development": "represented"},
+        {"system_roles": [], "union_ways": [], "development": "kept_out"},
+    ],
+    ids=[
+        "part in a product of others",
+        "system others took over",
+        "represents the maker",
+        "brings in what was kept out",
+    ],
+)
+def test_what_others_carry_to_the_union_or_what_is_done_there_for_others_is_asked_about(facts: dict[str, Any]) -> None:
+    for duty in PLD:  # makers of parts, representatives and importers answer for a product, too
+        assert owed(facts, duty) is Outcome.NEEDS_FACTS
+        assert owed(facts | {"digital_product": "commercial_product"}, duty) is Outcome.APPLIES
+        assert owed(facts | {"digital_product": "no"}, duty) is Outcome.DOES_NOT_APPLY
+
+
 def test_the_clocks_of_both_reports() -> None:
     vulnerability, incident = (load().obligations[duty] for duty in REPORTS)
     for duty in (vulnerability, incident):

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from apps.rules.engine import Finding, Outcome, StepKind, Timing
+from apps.rules.engine import Certainty, Finding, Outcome, StepKind, Timing
 from apps.rules.law import load
 from tests.rules.assessing import assessed
 
@@ -296,5 +296,11 @@ def test_a_tester_from_outside_the_union_appoints_a_representative(links: list[s
 
 
 def test_a_section_b_product_in_a_sandbox_depends_on_its_product_law() -> None:
-    finding = findings(CAR_BRAKE | IN_DEVELOPMENT | {"system_testing": ["sandbox"]})["EU-AIA-57"]
-    assert {reading.outcome for reading in finding.readings} == {Outcome.APPLIES, Outcome.EXEMPT}
+    facts = CAR_BRAKE | IN_DEVELOPMENT | {"system_testing": ["sandbox", "sandbox_data"]}
+    both = {Outcome.APPLIES, Outcome.EXEMPT}
+    for one in ("EU-AIA-57", "EU-AIA-59"):
+        assert {reading.outcome for reading in findings(facts)[one].readings} == both
+    # Article 2(2) as of 2024 kept Article 57 alone for such products, not Article 59.
+    before = findings(facts, known_on=BEFORE_THE_OMNIBUS)
+    assert {reading.outcome for reading in before["EU-AIA-57"].readings} == both
+    assert (before["EU-AIA-59"].outcome, before["EU-AIA-59"].certainty) == (Outcome.EXEMPT, Certainty.SETTLED)

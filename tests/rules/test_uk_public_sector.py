@@ -156,6 +156,7 @@ def test_testing_by_the_institute_is_shown_beside_the_law_to_whoever_asks_or_pro
     assert owed(maker, "UK-FR-5") is NO
     for step in ("seoul", "frontier_practice"):
         assert owed(maker | {"training_compute": 1e20, "voluntary_steps": [step]}, "UK-FR-5") is YES
-    abroad = maker | {"uk_links": [], "seat": "eu", "voluntary_steps": ["seoul"]}
+    abroad = maker | {"uk_links": [], "seat": "eu"}
+    assert owed(abroad | {"voluntary_steps": ["seoul"]}, "UK-FR-5") is YES, "any developer may offer, from anywhere"
     assert owed(abroad, "UK-FR-5") is NO
     assert found(maker, "UK-FR-5").instrument.jurisdiction == "INT"

@@ -7,10 +7,12 @@ from apps.rules.law.facts.model import development
 from apps.rules.law.facts.system import system_roles, system_union_links
 
 # A system or a model with a way to the Union; or neither of them, when only the product itself says so. Whoever brings
-# in, passes on or represents a foreign system does so in the Union.
+# in, passes on or represents a foreign system or model does so in the Union; what somebody supplies a part for, or
+# others took over, those others may have brought there. All of them are asked what gets there from them.
 _reaches_the_union = (
     (~system_roles.is_empty() & ~system_union_links.is_empty())
-    | system_roles.any_of("importer", "distributor", "authorised_representative")
+    | system_roles.any_of("importer", "distributor", "authorised_representative", "supplier", "first_provider")
+    | development.is_("kept_out", "represented")
     | (~development.is_("unchanged") & ~union_ways.is_empty())
     | (development.is_("unchanged") & system_roles.is_empty())
 )

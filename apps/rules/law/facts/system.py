@@ -201,8 +201,9 @@ system_limits = Choices(
         Option("private", "private use by a person", "Never for work."),
         Option(
             "foreign_authority",
-            "use by a foreign authority under a police or judicial agreement",
-            "A third country or international organisation, with adequate safeguards for fundamental rights.",
+            "your own use, as a foreign authority, under a police or judicial agreement",
+            "You are an authority of a third country, or an international organisation, with adequate safeguards for "
+            "fundamental rights. Not for firms that supply one.",
         ),
     ),
     cite=_aia(pinpoint="Art. 2"),
@@ -221,8 +222,12 @@ system_testing = Choices(
     no_example="Runs on made-up applications: none",
     options=(
         Option("real_world", "in real conditions", "On real people or in real operation, outside a laboratory."),
-        Option("sandbox", "in a regulatory sandbox", "Under a plan agreed with an authority."),
-        Option("sandbox_data", "in a sandbox, with personal data collected for something else"),
+        Option(
+            "sandbox",
+            "in a regulatory sandbox of the Union",
+            "Under a plan agreed with an authority of the Union or of a Member State; not with one elsewhere.",
+        ),
+        Option("sandbox_data", "in such a sandbox, with personal data collected for something else"),
     ),
     cite=_aia(pinpoint="Art. 2(8)"),
 )

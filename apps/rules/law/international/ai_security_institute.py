@@ -6,6 +6,7 @@ from datetime import date
 
 from apps.rules.engine import Deadline, Grade, Topic, When
 from apps.rules.law.international.common import (
+    MAKES_MODEL,
     Binding,
     Life,
     Source,
@@ -15,7 +16,6 @@ from apps.rules.law.international.common import (
     point,
 )
 from apps.rules.law.international.seoul import GIVEN, seoul_party
-from apps.rules.law.uk.common import IN_THE_COUNTRY, MAKES_MODEL
 
 FOUNDED = date(2023, 11, 2)
 
@@ -38,9 +38,9 @@ early_access = point(
     "UK-FR-5",
     "Offer the AI Security Institute access before release",
     "Offered, not owed: agree with the institute that it may test the model before you release it.",
-    "developer of a frontier model with a link to the United Kingdom",
+    "developer of a frontier model, wherever it is",
     Topic.SAFETY,
-    IN_THE_COUNTRY & MAKES_MODEL & (seoul_party | frontier_practice),
+    MAKES_MODEL & (seoul_party | frontier_practice),
     "voluntary agreement",
     Grade.M,
     "agreement",

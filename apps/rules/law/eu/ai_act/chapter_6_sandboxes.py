@@ -24,7 +24,7 @@ from apps.rules.law.eu.ai_act.chapter_1_ai_system import ai_system
 from apps.rules.law.eu.ai_act.chapter_1_scope import FOREIGN_AUTHORITY, MILITARY_SYSTEM, RESEARCH_SYSTEM
 from apps.rules.law.eu.ai_act.chapter_3_annex_i import annex_i_section_a, annex_i_section_b
 from apps.rules.law.eu.ai_act.chapter_9_article_75 import ai_office_system
-from apps.rules.law.eu.ai_act.instruments import small_or_medium_enterprise
+from apps.rules.law.eu.ai_act.instruments import OMNIBUS_PUBLISHED, small_or_medium_enterprise
 from apps.rules.law.eu.ai_act.steps import Row, steps
 from apps.rules.law.facts.system import (
     system_limits,
@@ -35,7 +35,10 @@ from apps.rules.law.facts.system import (
 from apps.rules.law.facts.use import users, uses
 
 CHAPTER_6_FROM = date(2026, 8, 2)
-NO_FINE_NAMED = "No fine of the Act names this article; the Member States set the penalties (Article 99(1))."
+NO_FINE_NAMED = (
+    "No fine of the Act names this article; the Member States set the penalties (Article 99(1)). Where the AI Office "
+    "supervises the system, up to EUR 15 million or 3 % of turnover (Article 75c(4)(a))."
+)
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
 
@@ -62,6 +65,8 @@ prospective_provider = Definition(
     ),
 )
 
+_section_b_alone = annex_i_section_b & ~annex_i_section_a
+
 SECTION_B_IN_SANDBOXES = CarveOut(
     id="section-b-in-sandboxes",
     title="Products under Annex I, Section B, in sandboxes",
@@ -70,12 +75,21 @@ SECTION_B_IN_SANDBOXES = CarveOut(
         why="For high-risk products under Annex I, Section B, the articles on sandboxes count only as far as their "
         "product law has taken up the requirements for high-risk systems. Look there.",
         a=Reading("the product law has taken up the requirements", NEVER),
-        b=Reading("the product law has not taken them up", annex_i_section_b & ~annex_i_section_a),
+        b=Reading("the product law has not taken them up", _section_b_alone),
         cites=(_aia(pinpoint="Art. 2(2)"),),
     ),
     cites=(_aia(pinpoint="Art. 2(2)"), _aia(pinpoint="Annex I, Section B")),
     removes="The rules on sandboxes, as long as product law has not taken up the requirements.",
     keeps="Article 6(1), Article 60a and Articles 102 to 112.",
+)
+
+SECTION_B_DATA_AS_OF_2024 = CarveOut(
+    id="section-b-data-in-sandboxes-2024",
+    title="Products under Annex I, Section B, re-using data in sandboxes, in the text of 2024",
+    when=_section_b_alone,
+    cites=(_aia(pinpoint="Art. 2(2)", note="text of 2024"), _aia(pinpoint="Annex I, Section B")),
+    removes="The rules on re-using personal data in a sandbox: of the articles on sandboxes only Article 57 was kept.",
+    keeps="Article 57, as far as product law has taken up the requirements; data-protection law.",
 )
 
 OTHER_LEFT_ALONE = (MILITARY_SYSTEM, RESEARCH_SYSTEM, FOREIGN_AUTHORITY)
@@ -282,6 +296,9 @@ take_part_in_a_sandbox = Obligation(
     "Regulation (EU) 2026/1744 added safeguards to the plan and a sandbox of the AI Office (Article 57(3a)).",
 )
 
+_reuses_data = prospective_provider & system_testing.includes("sandbox_data")
+_REUSE = (_aia(pinpoint="Art. 59(1)(a) to (j)"), _aia(pinpoint="Art. 59(2)"), _aia(pinpoint="Art. 113"))
+
 reuse_data_in_a_sandbox = Obligation(
     id="EU-AIA-59",
     title="Meet all conditions for re-using personal data in a sandbox",
@@ -293,9 +310,18 @@ reuse_data_in_a_sandbox = Obligation(
     versions=(
         Version(
             since=CHAPTER_6_FROM,
-            when=prospective_provider & system_testing.includes("sandbox_data"),
-            cites=(_aia(pinpoint="Art. 59(1)(a) to (j)"), _aia(pinpoint="Art. 59(2)"), _aia(pinpoint="Art. 113")),
+            when=_reuses_data,
+            cites=_REUSE,
+            unless=(*OTHER_LEFT_ALONE, SECTION_B_DATA_AS_OF_2024),
+            replaced_on=OMNIBUS_PUBLISHED,
+            note="Opened to products under Annex I, Section B, before the first day came.",
+        ),
+        Version(
+            since=CHAPTER_6_FROM,
+            when=_reuses_data,
+            cites=_REUSE,
             unless=(*OTHER_LEFT_ALONE, SECTION_B_IN_SANDBOXES),
+            published_on=OMNIBUS_PUBLISHED,
         ),
     ),
     deadline=Deadline(kind=When.BEFORE_USE, text="Before the data is used, then as long as you take part."),
