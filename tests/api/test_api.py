@@ -11,7 +11,6 @@ import pytest
 from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 from rest_framework.throttling import AnonRateThrottle
 
@@ -24,6 +23,7 @@ from apps.library.items import KINDS
 from apps.profiles.files import profile_from_data
 from apps.rules import law
 from apps.rules.law import load
+from tests.api.shapes import faults_of_answer, faults_of_component
 from tests.profiles.small_law import small_book
 
 FACTS = {"development": "own", "weights_public": True, "training_compute": {"low": 1e24, "high": 3e25}}
@@ -48,18 +48,14 @@ def send(client: Client, body: Any, **more: Any) -> Any:
 
 def assert_keeps(answer: Any, path: str, method: str = "get") -> None:
     """The answer has a status the description names, and the shape it names for it."""
-    operation = description()["paths"][path][method]
-    schema = operation["responses"][str(answer.status_code)]["content"]["application/json"]["schema"]
-    whole = {"components": description()["components"], **schema}
-    assert [e.message for e in Draft202012Validator(whole).iter_errors(answer.json())] == []
+    assert faults_of_answer(answer, path, method) == []
 
 
 def error_of(answer: Any, status: int, code: str) -> list[dict[str, Any]]:
     """The faults of an error, after checking that it has the one format."""
     assert answer.status_code == status, answer.content
     assert answer["Content-Type"] == "application/json"
-    shape = {"components": description()["components"], "$ref": "#/components/schemas/Error"}
-    assert [e.message for e in Draft202012Validator(shape).iter_errors(answer.json())] == []
+    assert faults_of_component(answer.json(), "Error") == []
     error = answer.json()["error"]
     assert error["code"] == code
     assert error["message"]
@@ -305,7 +301,7 @@ def test_every_example_can_be_evaluated_as_it_is(api: Client) -> None:
     assert_keeps(answer, "/api/v1/examples/")
     found = answer.json()["results"]
     assert "eu-gpai/W-01" in [example["id"] for example in found]
-    for example in found[::10]:
+    for example in found[::40]:
         assert send(api, {"profile": example["profile"], "as_of": example["as_of"]}).status_code == 200
 
 
@@ -333,8 +329,7 @@ def test_the_request_on_the_page_is_one_that_works(api: Client) -> None:
     page = api.get("/api/docs/", headers={"accept": "text/html"}).content.decode()
     assert "training_compute" in page
     assert send(api, EXAMPLE).status_code == 200
-    shape = {"components": description()["components"], "$ref": "#/components/schemas/EvaluateRequest"}
-    assert Draft202012Validator(shape).is_valid(EXAMPLE)
+    assert faults_of_component(EXAMPLE, "EvaluateRequest") == []
 
 
 def test_the_error_on_the_page_is_the_one_that_comes(api: Client) -> None:
