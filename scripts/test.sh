@@ -16,5 +16,6 @@ scripts/with_postgres.sh .venv/bin/python -m pytest --database-tests -n 2 --dist
 
 [ -z "$failed" ] || say "FAILED so far:$failed (see above)"
 say "All tests, on SQLite, with a real worker and Chromium"
-.venv/bin/python -m pytest -n 2 --dist worksteal -q "$@" || failed="$failed tests"
+# Journeys in the browser wait half of their time: one process more than there are processors.
+.venv/bin/python -m pytest -n "$(($(nproc) + 1))" --dist worksteal -q "$@" || failed="$failed tests"
 [ -z "$failed" ]

@@ -6,8 +6,13 @@ from pathlib import Path
 
 import pytest
 from django.core.cache import cache
+from hypothesis import settings
 
 from tests import settings as test_settings
+
+# How long one example takes says how busy the machine is, and nothing about the program.
+settings.register_profile("remit", deadline=None)
+settings.load_profile("remit")
 
 pytest_plugins = ["tests.fixtures_browser", "tests.fixtures_servers"]
 

@@ -34,6 +34,7 @@ def test_a_table_is_brought_searched_compared_described_and_deleted(live_server:
     bring(page, table(*SAMPLE, row("")))
     expect(page.get_by_role("status").first).to_contain_text("8 models from 9 rows. 1 row is left out.")
     page.get_by_role("link", name="Show the models").click()
+    page.wait_for_load_state()  # a choice is sent at once only when the scripts are there
     page.locator("select[name=line]").select_option("systemic_risk_compute:straddles")
     expect(page).to_have_url(re.compile("line=systemic_risk_compute"))
     expect(page.get_by_role("status").first).to_contain_text(" of 8 models")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import random
 import re
 from collections import Counter
 from collections.abc import Mapping
@@ -32,7 +31,6 @@ from apps.profiles.models import Profile as Stored
 from apps.profiles.packed import pack
 from apps.profiles.selectors import example_get, rulebook
 from apps.rules.engine import Answer, Origin, Profile, Topic, evaluate
-from apps.rules.engine.facts import Choice, Choices, Day, Fact, Flag
 from apps.rules.engine.profile import Interval, Value
 
 DAY = date(2026, 11, 23)
@@ -94,28 +92,6 @@ def test_every_topic_of_the_law_has_one_row() -> None:
 @pytest.mark.parametrize("name", [*EXAMPLES, "empty", "nationwide"])
 def test_every_finding_stands_in_one_cell_and_the_figures_are_those_of_the_assessment(name: str) -> None:
     sums_up(matrix(name))
-
-
-def answer(fact: Fact, dice: random.Random) -> Value:
-    if isinstance(fact, Flag):
-        return dice.random() < 0.5
-    if isinstance(fact, Choice):
-        return dice.choice(fact.options).key
-    if isinstance(fact, Choices):
-        return frozenset(option.key for option in fact.options if dice.random() < 0.3)
-    if isinstance(fact, Day):
-        number = float(dice.randint(date(2024, 1, 1).toordinal(), date(2027, 1, 1).toordinal()))
-    else:
-        number = float(round(10 ** dice.uniform(0, 26)))
-    return Interval(number, number)
-
-
-def test_the_figures_hold_for_random_profiles() -> None:
-    dice, book = random.Random(6), rulebook()  # noqa: S311  dice for test data
-    for _ in range(8):
-        share = dice.random()
-        given = {key: answer(fact, dice) for key, fact in book.facts.items() if dice.random() < share}
-        sums_up(matrix_of(with_answers(EMPTY, **given)))
 
 
 @pytest.mark.django_db

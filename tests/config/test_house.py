@@ -99,7 +99,7 @@ def test_locks_hold_a_hash_for_every_package_and_no_address(root: Path) -> None:
 
 def test_the_tests_lock_holds_what_serving_needs_at_the_same_versions(root: Path) -> None:
     def pins(name: str) -> set[str]:
-        return set(re.findall(r"^[a-z0-9][^\\\n]*==[^\\\n]*", (root / name).read_text(), flags=re.MULTILINE))
+        return set(re.findall(r"^[a-z0-9][^\\\s]*==[^\\\s]*", (root / name).read_text(), flags=re.MULTILINE))
 
     assert pins("requirements.lock") - pins("requirements-dev.lock") == set()
 

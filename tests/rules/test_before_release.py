@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from apps.rules.engine import Certainty, Finding, Outcome
+from apps.rules.engine import Certainty, Finding, Outcome, Timing
 from tests.rules.assessing import assessed
 
 TODAY = date(2026, 11, 23)
@@ -116,6 +116,39 @@ def test_whoever_the_ai_office_supervises_can_be_fined_for_any_breach(duty: str)
     note = findings(CV_RANKER | TRIAL)[duty].obligation.penalty_note
     assert "EUR 15 million or 3 %" in note
     assert "Article 75c(4)(a)" in note
+
+
+# Art. 60(4)(h) and (j) bind deployers too; the rest of Article 60 binds the provider.
+JOINS = TRIAL | {"system_roles": ["deployer"]}
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        (CV_RANKER | JOINS, Outcome.APPLIES),
+        (LIFT_BRAKE | JOINS, Outcome.APPLIES),
+        (CV_RANKER | JOINS | {"system_testing": []}, Outcome.DOES_NOT_APPLY),
+        (CV_RANKER | JOINS | {"system_testing": None}, Outcome.NEEDS_FACTS),
+        (CV_RANKER | JOINS | {"system_limits": []}, Outcome.DOES_NOT_APPLY),
+        (CV_RANKER | JOINS | {"system_limits": None}, Outcome.NEEDS_FACTS),
+        (CV_RANKER | JOINS | {"system_union_links": []}, Outcome.DOES_NOT_APPLY),
+        (CV_RANKER | JOINS | {"system_limits": ["development", "military"]}, Outcome.EXEMPT),
+        (CV_RANKER | JOINS | {"system_roles": ["deployer", "provider"]}, Outcome.DOES_NOT_APPLY),
+        (CV_RANKER | JOINS | {"system_roles": None}, Outcome.NEEDS_FACTS),
+    ],
+)
+def test_a_deployer_who_joins_a_trial_has_its_own_share_of_the_conditions(
+    facts: dict[str, Any], expected: Outcome
+) -> None:
+    found = findings({key: value for key, value in facts.items() if value is not None})
+    assert found["EU-AIA-60-deployers"].outcome is expected
+    if facts["system_roles"] == ["deployer"]:
+        assert found["EU-AIA-60"].outcome is Outcome.DOES_NOT_APPLY
+
+
+@pytest.mark.parametrize(("on", "timing"), [(date(2026, 8, 1), Timing.UPCOMING), (date(2026, 8, 2), Timing.IN_FORCE)])
+def test_its_share_begins_with_chapter_vi(on: date, timing: Timing) -> None:
+    assert findings(CV_RANKER | JOINS, on)["EU-AIA-60-deployers"].timing is timing
 
 
 def test_tests_of_products_under_section_b_are_ruled_only_where_the_ai_is_high_risk() -> None:

@@ -185,8 +185,9 @@ class Assessment:
     profile: Profile
     as_of: date
     known_on: date
-    findings: tuple[Finding, ...]
-    definitions: Mapping[str, DefinitionFinding]
+    # Hundreds of each, with their whole law: no message of an error has room for them.
+    findings: tuple[Finding, ...] = field(repr=False)
+    definitions: Mapping[str, DefinitionFinding] = field(repr=False)
 
     @property
     def fingerprint(self) -> str:
