@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from kombu.exceptions import OperationalError
 from apps.config.file_queue import write_whole
 
 MESSAGES = 1500
+# Kombu remembers for the whole process which queues it has bound: each test has queues of its own name.
 
 
 @pytest.fixture
@@ -36,6 +38,24 @@ def test_a_reader_at_the_heels_of_the_writer_gets_every_message_whole(broker: Co
         got = [queue.get(timeout=30).payload["number"] for _ in range(MESSAGES)]
         sending.result()
     assert got == list(range(MESSAGES))
+
+
+def test_several_workers_share_the_messages_and_lose_none(broker: Connection, tmp_path: Path) -> None:
+    with broker.SimpleQueue("divided") as queue:
+        for number in range(600):
+            queue.put(number)
+
+    def take_all(_: int) -> list[int]:
+        got: list[int] = []
+        with broker.clone() as own, own.SimpleQueue("divided", no_ack=True) as queue, suppress(queue.Empty):
+            while True:
+                got.append(queue.get(timeout=1).payload)
+        return got
+
+    with ThreadPoolExecutor(4) as pool:
+        shares = list(pool.map(take_all, range(4)))
+    assert sorted(number for share in shares for number in share) == list(range(600))
+    assert list((tmp_path / "queue").iterdir()) == []
 
 
 def test_queues_that_enter_the_same_exchange_at_once_are_all_in_its_table(broker: Connection) -> None:
@@ -65,6 +85,13 @@ def test_a_queue_that_cannot_be_written_is_an_error_for_the_sender(broker: Conne
     (tmp_path / "queue").rmdir()
     with pytest.raises((OperationalError, OSError)):
         broker.Producer(broker.channel()).publish({"hello": 1}, routing_key="jobs", declare=[Queue("jobs")])
+
+
+def test_what_could_not_be_put_in_place_leaves_no_part_behind(tmp_path: Path) -> None:
+    (tmp_path / "taken").mkdir()
+    with pytest.raises(OSError, match="taken"):
+        write_whole(tmp_path / "taken", {"first": 1})
+    assert [file.name for file in tmp_path.iterdir()] == ["taken"]
 
 
 def test_a_file_is_replaced_and_leaves_no_part_behind(tmp_path: Path) -> None:

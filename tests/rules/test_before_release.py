@@ -133,6 +133,8 @@ JOINS = TRIAL | {"system_roles": ["deployer"]}
         (CV_RANKER | JOINS | {"system_limits": None}, Outcome.NEEDS_FACTS),
         (CV_RANKER | JOINS | {"system_union_links": []}, Outcome.DOES_NOT_APPLY),
         (CV_RANKER | JOINS | {"system_limits": ["development", "military"]}, Outcome.EXEMPT),
+        (CV_RANKER | JOINS | {"system_limits": ["development", "private"], "practices": []}, Outcome.EXEMPT),
+        (CV_RANKER | JOINS | {"system_limits": ["development", "private"]}, Outcome.NEEDS_FACTS),  # not for a crime
         (CV_RANKER | JOINS | {"system_roles": ["deployer", "provider"]}, Outcome.DOES_NOT_APPLY),
         (CV_RANKER | JOINS | {"system_roles": None}, Outcome.NEEDS_FACTS),
     ],
@@ -149,6 +151,38 @@ def test_a_deployer_who_joins_a_trial_has_its_own_share_of_the_conditions(
 @pytest.mark.parametrize(("on", "timing"), [(date(2026, 8, 1), Timing.UPCOMING), (date(2026, 8, 2), Timing.IN_FORCE)])
 def test_its_share_begins_with_chapter_vi(on: date, timing: Timing) -> None:
     assert findings(CV_RANKER | JOINS, on)["EU-AIA-60-deployers"].timing is timing
+
+
+@pytest.mark.parametrize(
+    ("facts", "known_on", "expected"),
+    [
+        (CV_RANKER, date(2026, 7, 23), Outcome.APPLIES),
+        (LIFT_BRAKE, date(2026, 7, 23), Outcome.DOES_NOT_APPLY),  # Annex III alone
+        (LIFT_BRAKE, date(2026, 7, 24), Outcome.APPLIES),
+    ],
+)
+def test_its_share_is_as_wide_as_the_wording_then_known(
+    facts: dict[str, Any], known_on: date, expected: Outcome
+) -> None:
+    found = assessed(facts | JOINS, TODAY, known_on).by_id
+    assert found["EU-AIA-60-deployers"].outcome is expected
+
+
+def test_whoever_also_imports_or_takes_over_keeps_its_share() -> None:
+    for other in ("importer", "distributor"):
+        found = findings(CV_RANKER | JOINS | {"system_roles": ["deployer", other]})
+        assert found["EU-AIA-60-deployers"].outcome is Outcome.APPLIES
+    kept = {"system_roles": ["deployer", "takes_over"], "take_over": ["own_name"], "contract_keeps_provider": True}
+    assert findings(CV_RANKER | JOINS | kept)["EU-AIA-60-deployers"].outcome is Outcome.APPLIES
+
+
+def test_a_deployer_in_a_test_of_a_section_b_product_is_sent_to_the_national_framework() -> None:
+    # Art. 60a(5)(b) takes over Art. 60(4)(d) to (j), and (h) and (j) name deployers.
+    car = LIFT_BRAKE | JOINS | {"product_laws": ["motor_vehicles"]}
+    assert findings(car)["EU-AIA-60a-deployers"].outcome is Outcome.APPLIES
+    assert findings(car)["EU-AIA-60-deployers"].outcome is not Outcome.APPLIES
+    assert findings(car | {"system_testing": []})["EU-AIA-60a-deployers"].outcome is Outcome.DOES_NOT_APPLY
+    assert findings(LIFT_BRAKE | JOINS)["EU-AIA-60a-deployers"].outcome is Outcome.DOES_NOT_APPLY
 
 
 def test_tests_of_products_under_section_b_are_ruled_only_where_the_ai_is_high_risk() -> None:

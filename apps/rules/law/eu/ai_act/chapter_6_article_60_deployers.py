@@ -1,22 +1,21 @@
-"""AI Act, Chapter VI: Article 60(4)(h) and (j), what deployers owe who join a test in real conditions."""
+"""AI Act, Chapter VI: Article 60(4)(h) and (j), and Article 60a(5)(b): deployers who join a test."""
 
 from __future__ import annotations
 
 from functools import partial
 
 from apps.rules.engine import Cite, Deadline, Grade, Obligation, Topic, Version, When
-from apps.rules.law.eu.ai_act.chapter_1_scope import SECTION_B, system_deployer
-from apps.rules.law.eu.ai_act.chapter_3_annex_i import annex_i_section_a
+from apps.rules.law.eu.ai_act.chapter_1_scope import PRIVATE_USER, SECTION_B, system_deployer
+from apps.rules.law.eu.ai_act.chapter_3_annex_i import annex_i_section_a, annex_i_section_b, section_b_product
 from apps.rules.law.eu.ai_act.chapter_3_classification import high_risk_by_use
 from apps.rules.law.eu.ai_act.chapter_6_sandboxes import (
     CHAPTER_6_FROM,
     NO_FINE_NAMED,
     OTHER_LEFT_ALONE,
-    prospective_provider,
 )
 from apps.rules.law.eu.ai_act.instruments import OMNIBUS_PUBLISHED
 from apps.rules.law.eu.ai_act.steps import steps
-from apps.rules.law.facts.system import system_limits, system_testing
+from apps.rules.law.facts.system import system_limits, system_roles, system_testing
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
 _omn = partial(Cite, instrument="OMN", grade=Grade.P)
@@ -25,7 +24,7 @@ DEPLOYER_TEST_STEPS = steps(
     "EU-AIA-60-deployers",
     (
         "4-h-s2",
-        "Agree with the provider in writing who does what.",
+        "Sign an agreement with the provider on who does what.",
         "Art. 60(4)(h)",
         When.BEFORE_USE,
         "agreement",
@@ -48,14 +47,16 @@ _joins_a_test = (
     system_deployer
     & system_limits.includes("development")
     & system_testing.includes("real_world")
-    & ~prospective_provider  # a provider has the same conditions, and all the others
+    & ~system_roles.any_of("provider", "product_manufacturer")  # they have all conditions, these among them
 )
+_LEFT_ALONE = (*OTHER_LEFT_ALONE, PRIVATE_USER)
+_IN_A_SANDBOX = "Inside a sandbox the plan agreed there rules the test (Article 57(5))."
 
 test_as_deployer = Obligation(
     id="EU-AIA-60-deployers",
     title="Join a test in real conditions by agreement and under supervision",
-    must="Before you try out somebody else's high-risk system that is not released yet, agree with its provider in "
-    "writing who does what. Throughout, have qualified people oversee the test on your side.",
+    must="Before you try out somebody else's high-risk system that is not released yet, sign an agreement with its "
+    "provider on who does what. Throughout, have qualified people oversee the test on your side.",
     who="deployer who takes part in a test before release",
     topic=Topic.SAFETY,
     versions=(
@@ -63,7 +64,7 @@ test_as_deployer = Obligation(
             since=CHAPTER_6_FROM,
             when=_joins_a_test & high_risk_by_use,
             cites=_CONDITIONS_FOR_DEPLOYERS,
-            unless=(*OTHER_LEFT_ALONE, SECTION_B),
+            unless=(*_LEFT_ALONE, SECTION_B),
             replaced_on=OMNIBUS_PUBLISHED,
             note="Annex III alone; widened to Annex I, Section A, before the first day came.",
         ),
@@ -71,7 +72,7 @@ test_as_deployer = Obligation(
             since=CHAPTER_6_FROM,
             when=_joins_a_test & (high_risk_by_use | annex_i_section_a),
             cites=(*_CONDITIONS_FOR_DEPLOYERS, _omn(pinpoint="Art. 1(24)")),
-            unless=(*OTHER_LEFT_ALONE, SECTION_B),
+            unless=(*_LEFT_ALONE, SECTION_B),
             published_on=OMNIBUS_PUBLISHED,
         ),
     ),
@@ -79,5 +80,32 @@ test_as_deployer = Obligation(
     evidence="agreement with the provider, appointment and record of competence",
     penalty_note=NO_FINE_NAMED,
     steps=DEPLOYER_TEST_STEPS,
-    note="The plan, the registration and the consent of those tested are the provider's to get.",
+    note="The plan, the registration and the consent of those tested are the provider's to get. " + _IN_A_SANDBOX,
+)
+
+test_section_b_as_deployer = Obligation(
+    id="EU-AIA-60a-deployers",
+    title="Join a test of a Section B product as the national framework says",
+    must="Before you try out a vehicle, aircraft, ship, train or machine whose AI is not released yet, look up the "
+    "country's framework for such tests. As far as it takes over Article 60(4)(h) and (j), sign an agreement with the "
+    "provider and have qualified people oversee the test on your side.",
+    who="deployer who takes part in a test of a Section B product before release",
+    topic=Topic.SAFETY,
+    versions=(
+        Version(
+            since=CHAPTER_6_FROM,
+            when=_joins_a_test & (annex_i_section_b | (section_b_product & high_risk_by_use)),
+            cites=(
+                _aia(pinpoint="Art. 60a(5)(b)"),
+                *_CONDITIONS_FOR_DEPLOYERS,
+                _omn(pinpoint="Art. 1(25)"),
+            ),
+            unless=_LEFT_ALONE,
+            published_on=OMNIBUS_PUBLISHED,
+        ),
+    ),
+    deadline=Deadline(kind=When.BEFORE_USE, text="Agreement before the test; then as the framework says."),
+    evidence="citation of the framework, agreement with the provider, appointment of those who oversee",
+    penalty_note="The national framework and product law set the penalties.",
+    note="Member States may offer such tests but need not. " + _IN_A_SANDBOX,
 )

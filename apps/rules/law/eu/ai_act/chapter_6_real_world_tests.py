@@ -192,7 +192,7 @@ _TEST_CONDITIONS: tuple[Row, ...] = (
     ),
     (
         "4-h-s2",
-        "If deployers take part, agree in writing who does what.",
+        "If deployers take part, sign an agreement with them on who does what.",
         "Art. 60(4)(h)",
         When.BEFORE_USE,
         "agreement",
