@@ -63,7 +63,7 @@ def worked_stamp() -> str:
 
 @cache
 def _stamp(folder: Path) -> str:
-    return str(hash(tuple((path, path.stat().st_mtime_ns) for path in _files(folder))))
+    return str(hash(tuple(path.stat().st_mtime_ns for path in _files(folder))))  # alike in every server process
 
 
 def _folder() -> Path:

@@ -387,7 +387,7 @@ PRIVATE_USE = CarveOut(
 # For the duties of users alone: whoever made a system for private use is still a private user of it.
 PRIVATE_USER = replace(PRIVATE_USE, id="private-user", when=has_a_role & system_limits.includes("private"))
 
-_section_b_alone = annex_i_section_b & ~annex_i_section_a
+section_b_alone = annex_i_section_b & ~annex_i_section_a
 
 SECTION_B_LITERAL = CarveOut(
     id="annex-i-section-b-whole-act",
@@ -397,7 +397,7 @@ SECTION_B_LITERAL = CarveOut(
         why="For high-risk products under Annex I, Section B, the Act lists the few provisions that apply. Read "
         "literally that also switches off Articles 4, 5 and 50; no authority confirms it.",
         a=Reading("Articles 4, 5 and 50 go on applying", NEVER),
-        b=Reading("only the listed provisions apply", has_a_role & _section_b_alone),
+        b=Reading("only the listed provisions apply", has_a_role & section_b_alone),
         cites=(_aia(pinpoint="Art. 2(2)"),),
     ),
     cites=(_aia(pinpoint="Art. 2(2)"),),
@@ -408,7 +408,7 @@ SECTION_B_LITERAL = CarveOut(
 SECTION_B = CarveOut(
     id="annex-i-section-b",
     title="Products under Annex I, Section B",
-    when=_section_b_alone
+    when=section_b_alone
     & (
         ~high_risk_by_use
         | contested(

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
-from apps.rules.engine import Cite, Deadline, Grade, Obligation, Topic, Version, When
-from apps.rules.law.eu.ai_act.chapter_1_scope import PRIVATE_USER, SECTION_B, system_deployer
-from apps.rules.law.eu.ai_act.chapter_3_annex_i import annex_i_section_a, annex_i_section_b, section_b_product
-from apps.rules.law.eu.ai_act.chapter_3_classification import high_risk_by_use
-from apps.rules.law.eu.ai_act.chapter_6_sandboxes import (
-    CHAPTER_6_FROM,
-    NO_FINE_NAMED,
-    OTHER_LEFT_ALONE,
-)
-from apps.rules.law.eu.ai_act.instruments import OMNIBUS_PUBLISHED
+from apps.rules.engine import Cite, Deadline, Grade, Obligation, Topic, When
+from apps.rules.law.eu.ai_act.chapter_1_scope import PRIVATE_USER, system_deployer
+from apps.rules.law.eu.ai_act.chapter_6_real_world_tests import article_60, article_60a
+from apps.rules.law.eu.ai_act.chapter_6_sandboxes import NO_FINE_NAMED, OTHER_LEFT_ALONE
 from apps.rules.law.eu.ai_act.steps import steps
 from apps.rules.law.facts.system import system_limits, system_roles, system_testing
 
@@ -38,11 +32,7 @@ DEPLOYER_TEST_STEPS = steps(
     ),
 )
 
-_CONDITIONS_FOR_DEPLOYERS = (
-    _aia(pinpoint="Art. 60(4)(h)"),
-    _aia(pinpoint="Art. 60(4)(j)"),
-    _aia(pinpoint="Art. 113"),
-)
+_SHARED = (_aia(pinpoint="Art. 60(4)(h)"), _aia(pinpoint="Art. 60(4)(j)"))
 _joins_a_test = (
     system_deployer
     & system_limits.includes("development")
@@ -59,23 +49,7 @@ test_as_deployer = Obligation(
     "provider on who does what. Throughout, have qualified people oversee the test on your side.",
     who="deployer who takes part in a test before release",
     topic=Topic.SAFETY,
-    versions=(
-        Version(
-            since=CHAPTER_6_FROM,
-            when=_joins_a_test & high_risk_by_use,
-            cites=_CONDITIONS_FOR_DEPLOYERS,
-            unless=(*_LEFT_ALONE, SECTION_B),
-            replaced_on=OMNIBUS_PUBLISHED,
-            note="Annex III alone; widened to Annex I, Section A, before the first day came.",
-        ),
-        Version(
-            since=CHAPTER_6_FROM,
-            when=_joins_a_test & (high_risk_by_use | annex_i_section_a),
-            cites=(*_CONDITIONS_FOR_DEPLOYERS, _omn(pinpoint="Art. 1(24)")),
-            unless=(*_LEFT_ALONE, SECTION_B),
-            published_on=OMNIBUS_PUBLISHED,
-        ),
-    ),
+    versions=article_60(_joins_a_test, (*_SHARED, _aia(pinpoint="Art. 113")), _LEFT_ALONE),
     deadline=Deadline(kind=When.BEFORE_USE, text="Agreement before the test; supervision as long as it lasts."),
     evidence="agreement with the provider, appointment and record of competence",
     penalty_note=NO_FINE_NAMED,
@@ -91,19 +65,7 @@ test_section_b_as_deployer = Obligation(
     "provider and have qualified people oversee the test on your side.",
     who="deployer who takes part in a test of a Section B product before release",
     topic=Topic.SAFETY,
-    versions=(
-        Version(
-            since=CHAPTER_6_FROM,
-            when=_joins_a_test & (annex_i_section_b | (section_b_product & high_risk_by_use)),
-            cites=(
-                _aia(pinpoint="Art. 60a(5)(b)"),
-                *_CONDITIONS_FOR_DEPLOYERS,
-                _omn(pinpoint="Art. 1(25)"),
-            ),
-            unless=_LEFT_ALONE,
-            published_on=OMNIBUS_PUBLISHED,
-        ),
-    ),
+    versions=article_60a(_joins_a_test, (_aia(pinpoint="Art. 60a(5)(b)"), *_SHARED), _LEFT_ALONE),
     deadline=Deadline(kind=When.BEFORE_USE, text="Agreement before the test; then as the framework says."),
     evidence="citation of the framework, agreement with the provider, appointment of those who oversee",
     penalty_note="The national framework and product law set the penalties.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from apps.rules.engine import Cite, Deadline, Grade, Obligation, StepKind, Topic, Version, When
+from apps.rules.engine import CarveOut, Cite, Deadline, Expr, Grade, Obligation, StepKind, Topic, Version, When
 from apps.rules.law.eu.ai_act.chapter_1_scope import SECTION_B
 from apps.rules.law.eu.ai_act.chapter_3_annex_i import annex_i_section_a, annex_i_section_b, section_b_product
 from apps.rules.law.eu.ai_act.chapter_3_articles_43_49_routes import (
@@ -395,6 +395,42 @@ _CONDITIONS = (
     _aia(pinpoint="Art. 113"),
 )
 
+
+def article_60(tester: Expr, cites: tuple[Cite, ...], left_alone: tuple[CarveOut, ...]) -> tuple[Version, ...]:
+    """Article 60 for whoever tests, in both wordings: the second, before the first day came, took in Section A."""
+    unless = (*left_alone, SECTION_B)
+    return (
+        Version(
+            since=CHAPTER_6_FROM,
+            when=tester & high_risk_by_use,
+            cites=cites,
+            unless=unless,
+            replaced_on=OMNIBUS_PUBLISHED,
+            note="Annex III alone; widened to Annex I, Section A, before the first day came.",
+        ),
+        Version(
+            since=CHAPTER_6_FROM,
+            when=tester & (high_risk_by_use | annex_i_section_a),
+            cites=(*cites, _omn(pinpoint="Art. 1(24)")),
+            unless=unless,
+            published_on=OMNIBUS_PUBLISHED,
+        ),
+    )
+
+
+def article_60a(tester: Expr, cites: tuple[Cite, ...], left_alone: tuple[CarveOut, ...]) -> tuple[Version, ...]:
+    """Article 60a for whoever tests: products of Section B, by themselves or through a listed use."""
+    return (
+        Version(
+            since=CHAPTER_6_FROM,
+            when=tester & (annex_i_section_b | (section_b_product & high_risk_by_use)),
+            cites=(*cites, _aia(pinpoint="Art. 113"), _omn(pinpoint="Art. 1(25)")),
+            unless=left_alone,
+            published_on=OMNIBUS_PUBLISHED,
+        ),
+    )
+
+
 test_in_real_conditions = Obligation(
     id="EU-AIA-60",
     title="Meet all conditions for tests in real conditions",
@@ -403,23 +439,7 @@ test_in_real_conditions = Obligation(
     "result reversible. Report serious incidents.",
     who="provider who tests a high-risk system before release",
     topic=Topic.SAFETY,
-    versions=(
-        Version(
-            since=CHAPTER_6_FROM,
-            when=_real_world_test & high_risk_by_use,
-            cites=_CONDITIONS,
-            unless=(*OTHER_LEFT_ALONE, SECTION_B),
-            replaced_on=OMNIBUS_PUBLISHED,
-            note="Annex III alone; widened to Annex I, Section A, before the first day came.",
-        ),
-        Version(
-            since=CHAPTER_6_FROM,
-            when=_real_world_test & (high_risk_by_use | annex_i_section_a),
-            cites=(*_CONDITIONS, _omn(pinpoint="Art. 1(24)")),
-            unless=(*OTHER_LEFT_ALONE, SECTION_B),
-            published_on=OMNIBUS_PUBLISHED,
-        ),
-    ),
+    versions=article_60(_real_world_test, _CONDITIONS, OTHER_LEFT_ALONE),
     deadline=Deadline(
         kind=When.BEFORE_USE,
         text="Plan approved before the test, or 30 days without an answer; six months at most, once six more.",
@@ -440,20 +460,10 @@ test_section_b_products = Obligation(
     "over from Article 60.",
     who="provider who tests AI in a vehicle, aircraft, ship, train or machine before release",
     topic=Topic.SAFETY,
-    versions=(
-        Version(
-            since=CHAPTER_6_FROM,
-            when=_real_world_test & (annex_i_section_b | (section_b_product & high_risk_by_use)),
-            cites=(
-                _aia(pinpoint="Art. 60a(2)"),
-                _aia(pinpoint="Art. 60a(5)"),
-                _aia(pinpoint="Art. 60a(6)"),
-                _aia(pinpoint="Art. 113"),
-                _omn(pinpoint="Art. 1(25)"),
-            ),
-            unless=OTHER_LEFT_ALONE,
-            published_on=OMNIBUS_PUBLISHED,
-        ),
+    versions=article_60a(
+        _real_world_test,
+        (_aia(pinpoint="Art. 60a(2)"), _aia(pinpoint="Art. 60a(5)"), _aia(pinpoint="Art. 60a(6)")),
+        OTHER_LEFT_ALONE,
     ),
     deadline=Deadline(kind=When.BEFORE_USE, text="Plan agreed before the test; then as the framework says."),
     evidence="citation of the framework, agreed plan, file of the test",

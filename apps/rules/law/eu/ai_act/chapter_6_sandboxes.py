@@ -21,8 +21,12 @@ from apps.rules.engine import (
     contested,
 )
 from apps.rules.law.eu.ai_act.chapter_1_ai_system import ai_system
-from apps.rules.law.eu.ai_act.chapter_1_scope import FOREIGN_AUTHORITY, MILITARY_SYSTEM, RESEARCH_SYSTEM
-from apps.rules.law.eu.ai_act.chapter_3_annex_i import annex_i_section_a, annex_i_section_b
+from apps.rules.law.eu.ai_act.chapter_1_scope import (
+    FOREIGN_AUTHORITY,
+    MILITARY_SYSTEM,
+    RESEARCH_SYSTEM,
+    section_b_alone,
+)
 from apps.rules.law.eu.ai_act.chapter_9_article_75 import ai_office_system
 from apps.rules.law.eu.ai_act.instruments import OMNIBUS_PUBLISHED, small_or_medium_enterprise
 from apps.rules.law.eu.ai_act.steps import Row, steps
@@ -65,8 +69,6 @@ prospective_provider = Definition(
     ),
 )
 
-_section_b_alone = annex_i_section_b & ~annex_i_section_a
-
 SECTION_B_IN_SANDBOXES = CarveOut(
     id="section-b-in-sandboxes",
     title="Products under Annex I, Section B, in sandboxes",
@@ -75,7 +77,7 @@ SECTION_B_IN_SANDBOXES = CarveOut(
         why="For high-risk products under Annex I, Section B, the articles on sandboxes count only as far as their "
         "product law has taken up the requirements for high-risk systems. Look there.",
         a=Reading("the product law has taken up the requirements", NEVER),
-        b=Reading("the product law has not taken them up", _section_b_alone),
+        b=Reading("the product law has not taken them up", section_b_alone),
         cites=(_aia(pinpoint="Art. 2(2)"),),
     ),
     cites=(_aia(pinpoint="Art. 2(2)"), _aia(pinpoint="Annex I, Section B")),
@@ -86,7 +88,7 @@ SECTION_B_IN_SANDBOXES = CarveOut(
 SECTION_B_DATA_AS_OF_2024 = CarveOut(
     id="section-b-data-in-sandboxes-2024",
     title="Products under Annex I, Section B, re-using data in sandboxes, in the text of 2024",
-    when=_section_b_alone,
+    when=section_b_alone,
     cites=(_aia(pinpoint="Art. 2(2)", note="text of 2024"), _aia(pinpoint="Annex I, Section B")),
     removes="The rules on re-using personal data in a sandbox: of the articles on sandboxes only Article 57 was kept.",
     keeps="Article 57, as far as product law has taken up the requirements; data-protection law.",
