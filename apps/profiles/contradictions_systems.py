@@ -92,7 +92,7 @@ def _product_rules() -> tuple[Rule, ...]:
             lambda v: (
                 v["system_roles"] == frozenset({"deployer"})
                 and v["development"] == "unchanged"
-                and v["digital_product"] not in {"no", "service_only"}
+                and v["digital_product"] not in {"no", "service_only", "weights_only", "steward"}
             ),
         ),
     )
@@ -110,9 +110,10 @@ SYSTEM_RULES: Final[tuple[Rule, ...]] = (
             "The system is part of a very large platform, yet it is neither offered nor used in the Union, and no "
             "results reach it."
         ),
-        ("system_union_links",),
+        ("system_union_links", "system_limits"),
         lambda v: (
             _has(v, "system_union_links", frozenset({"very_large_platform"}))
+            and not _has(v, "system_limits", frozenset({"development"}))  # it may reach nobody yet
             and not _has(v, "system_union_links", REACHING)
         ),
     ),

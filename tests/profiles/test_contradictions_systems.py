@@ -58,8 +58,21 @@ def named(**raw: Any) -> list[str]:
             },
         ),
         (
-            {"system_union_links": ["established", "very_large_platform"]},
-            {"system_union_links": ["very_large_platform", "output_incidental"]},
+            {"system_union_links": ["established", "very_large_platform"], "system_limits": []},
+            {"system_union_links": ["very_large_platform", "output_incidental"], "system_limits": []},
+        ),
+        (
+            {"system_union_links": ["established", "very_large_platform"], "system_limits": []},
+            {"system_union_links": ["established", "very_large_platform"], "system_limits": ["development"]},
+        ),
+        (
+            SOLD | {"system_roles": ["deployer"], "system_union_links": ["used"], "development": "unchanged"},
+            {
+                "digital_product": "weights_only",
+                "system_roles": ["deployer"],
+                "system_union_links": ["used"],
+                "development": "unchanged",
+            },
         ),
         (
             {"system_union_links": [], "system_roles": ["importer"]},

@@ -168,12 +168,21 @@ def test_its_share_is_as_wide_as_the_wording_then_known(
     assert found["EU-AIA-60-deployers"].outcome is expected
 
 
-def test_whoever_also_imports_or_takes_over_keeps_its_share() -> None:
+def test_whoever_also_imports_keeps_its_share_and_none_falls_between_the_two() -> None:
     for other in ("importer", "distributor"):
         found = findings(CV_RANKER | JOINS | {"system_roles": ["deployer", other]})
         assert found["EU-AIA-60-deployers"].outcome is Outcome.APPLIES
-    kept = {"system_roles": ["deployer", "takes_over"], "take_over": ["own_name"], "contract_keeps_provider": True}
-    assert findings(CV_RANKER | JOINS | kept)["EU-AIA-60-deployers"].outcome is Outcome.APPLIES
+    for other in ("provider", "product_manufacturer", "takes_over"):
+        both = {"system_roles": ["deployer", other]}
+        assert findings(CV_RANKER | JOINS | both)["EU-AIA-60"].outcome is Outcome.APPLIES
+        far = findings(CV_RANKER | JOINS | both | {"system_union_links": ["output_incidental"]})
+        assert far["EU-AIA-60-deployers"].certainty is Certainty.CONTESTED
+
+
+def test_reuse_in_a_sandbox_of_a_listed_use_in_a_section_b_product_was_contested_in_2024() -> None:
+    facts = LIFT_BRAKE | CV_RANKER | TRIAL | {"uses": ["product", "hiring"], "product_laws": ["motor_vehicles"]}
+    found = assessed(facts | {"system_testing": ["sandbox", "sandbox_data"]}, TODAY, date(2026, 7, 1)).by_id
+    assert {found[duty].certainty for duty in ("EU-AIA-57", "EU-AIA-59")} == {Certainty.CONTESTED}
 
 
 def test_a_deployer_in_a_test_of_a_section_b_product_is_sent_to_the_national_framework() -> None:

@@ -405,21 +405,22 @@ SECTION_B_LITERAL = CarveOut(
     keeps="Article 6(1), Article 60a and Articles 102 to 112.",
 )
 
+freed_by_section_b = section_b_alone & (
+    ~high_risk_by_use
+    | contested(
+        key="annex-i-section-b-and-listed-use",
+        why="Article 2(2) frees systems that are high-risk as such products. It does not say what happens to one "
+        "that also serves a use listed in Annex III.",
+        a=Reading("the listed use brings its duties all the same", NEVER),
+        b=Reading("the product frees the system as a whole", ALWAYS),
+        cites=(_aia(pinpoint="Art. 2(2)"), _aia(pinpoint="Art. 6(2)")),
+    )
+)
+
 SECTION_B = CarveOut(
     id="annex-i-section-b",
     title="Products under Annex I, Section B",
-    when=section_b_alone
-    & (
-        ~high_risk_by_use
-        | contested(
-            key="annex-i-section-b-and-listed-use",
-            why="Article 2(2) frees systems that are high-risk as such products. It does not say what happens to one "
-            "that also serves a use listed in Annex III.",
-            a=Reading("the listed use brings its duties all the same", NEVER),
-            b=Reading("the product frees the system as a whole", ALWAYS),
-            cites=(_aia(pinpoint="Art. 2(2)"), _aia(pinpoint="Art. 6(2)")),
-        )
-    ),
+    when=freed_by_section_b,
     cites=(_aia(pinpoint="Art. 2(2)"), _aia(pinpoint="Annex I, Section B")),
     removes="All duties of Chapter III: product law takes up the requirements instead.",
     keeps="Article 6(1), Article 60a and Articles 102 to 112; a product under laws of both sections keeps all duties.",

@@ -7,9 +7,9 @@ from functools import partial
 from apps.rules.engine import Cite, Deadline, Grade, Obligation, Topic, When
 from apps.rules.law.eu.ai_act.chapter_1_scope import PRIVATE_USER, system_deployer
 from apps.rules.law.eu.ai_act.chapter_6_real_world_tests import article_60, article_60a
-from apps.rules.law.eu.ai_act.chapter_6_sandboxes import NO_FINE_NAMED, OTHER_LEFT_ALONE
+from apps.rules.law.eu.ai_act.chapter_6_sandboxes import NO_FINE_NAMED, OTHER_LEFT_ALONE, prospective_provider
 from apps.rules.law.eu.ai_act.steps import steps
-from apps.rules.law.facts.system import system_limits, system_roles, system_testing
+from apps.rules.law.facts.system import system_limits, system_testing
 
 _aia = partial(Cite, instrument="AIA", grade=Grade.P)
 _omn = partial(Cite, instrument="OMN", grade=Grade.P)
@@ -37,7 +37,7 @@ _joins_a_test = (
     system_deployer
     & system_limits.includes("development")
     & system_testing.includes("real_world")
-    & ~system_roles.any_of("provider", "product_manufacturer")  # they have all conditions, these among them
+    & ~prospective_provider  # who has all conditions, these among them
 )
 _LEFT_ALONE = (*OTHER_LEFT_ALONE, PRIVATE_USER)
 _IN_A_SANDBOX = "Inside a sandbox the plan agreed there rules the test (Article 57(5))."
@@ -69,5 +69,6 @@ test_section_b_as_deployer = Obligation(
     deadline=Deadline(kind=When.BEFORE_USE, text="Agreement before the test; then as the framework says."),
     evidence="citation of the framework, agreement with the provider, appointment of those who oversee",
     penalty_note="The national framework and product law set the penalties.",
-    note="Member States may offer such tests but need not. " + _IN_A_SANDBOX,
+    note="Article 60a(5)(b) takes over Article 60(4)(d) to (j); that it binds deployers, whom (h) and (j) name, is "
+    "inferred. Member States may offer such tests but need not. " + _IN_A_SANDBOX,
 )

@@ -25,6 +25,7 @@ from apps.rules.law.eu.ai_act.chapter_1_scope import (
     FOREIGN_AUTHORITY,
     MILITARY_SYSTEM,
     RESEARCH_SYSTEM,
+    freed_by_section_b,
     section_b_alone,
 )
 from apps.rules.law.eu.ai_act.chapter_9_article_75 import ai_office_system
@@ -88,7 +89,7 @@ SECTION_B_IN_SANDBOXES = CarveOut(
 SECTION_B_DATA_AS_OF_2024 = CarveOut(
     id="section-b-data-in-sandboxes-2024",
     title="Products under Annex I, Section B, re-using data in sandboxes, in the text of 2024",
-    when=section_b_alone,
+    when=freed_by_section_b,
     cites=(_aia(pinpoint="Art. 2(2)", note="text of 2024"), _aia(pinpoint="Annex I, Section B")),
     removes="The rules on re-using personal data in a sandbox: of the articles on sandboxes only Article 57 was kept.",
     keeps="Article 57, as far as product law has taken up the requirements; data-protection law.",
